@@ -1,0 +1,30 @@
+import type { Message } from '../diagnostics/index.js';
+import type { Document, Style } from '../tree/index.js';
+
+/** Everything a compiler may ask of the outside. */
+export interface World {
+  /** Bytes of the font file for a family (`serif`, `sans`) and face, or undefined where there is none. */
+  font(family: string, face: FontFace): Uint8Array | undefined;
+  /** Version of the tool, for the producer field. */
+  readonly version: string;
+}
+
+export type FontFace = 'regular' | 'italic' | 'bold' | 'bold-italic';
+
+/** What a compile gives: bytes unless an error stands among the messages. */
+export interface Compiled {
+  bytes?: Uint8Array;
+  /** Pages, where the format has them (measured, or estimated by the same rules as the format's readers). */
+  pages?: number;
+  messages: Message[];
+}
+
+/** One format. `compile` is pure: same document, style and world, same bytes. */
+export interface Compiler {
+  readonly format: string;
+  /** Of the file it makes, without a dot. */
+  readonly extension: string;
+  /** Raised when the same input starts to yield other bytes. */
+  readonly revision: number;
+  compile(document: Document, style: Style, world: World): Promise<Compiled>;
+}

@@ -1,0 +1,12 @@
+// Takes a Document, a Style and a World; gives the bytes of one format, with messages.
+// A format is loaded only when it is asked for.
+import type { Compiler } from './compiler.js';
+
+export type { Compiled, Compiler, FontFace, World } from './compiler.js';
+
+/** Loads the compiler of each format. */
+export const compilers: Readonly<Record<string, () => Promise<Compiler>>> = {
+  pdf: async () => (await import('./pdf/index.js')).pdf,
+  docx: async () => (await import('./docx/index.js')).docx,
+  text: async () => (await import('./text/index.js')).text,
+};

@@ -1,0 +1,57 @@
+import type { Severity } from './message.js';
+
+interface Rule {
+  severity: Severity;
+  /** What a person should do, one sentence. */
+  note: string;
+}
+
+const table = {
+  'source-empty': {
+    severity: 'error',
+    note: 'Give a file that holds the transcript, or remove it from the sources.',
+  },
+  'source-directory': {
+    severity: 'error',
+    note: 'Name the files in it, or the folder as the source in chancery.yaml.',
+  },
+  'source-unreadable': { severity: 'error', note: 'Check that the file exists and that you may read it.' },
+  'source-binary': { severity: 'error', note: 'Save the transcript as text, HTML or Markdown.' },
+  'source-encoding': { severity: 'error', note: 'Save the file as UTF-8.' },
+  'source-too-large': {
+    severity: 'error',
+    note: 'Split the file, or raise `limits.source` in chancery.yaml.',
+  },
+  'no-speaker': {
+    severity: 'error',
+    note: 'Check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',
+  },
+  'template-syntax': { severity: 'error', note: 'See docs/templates.md for what a template may hold.' },
+  'template-variable': { severity: 'error', note: 'See docs/templates.md for the names a template may use.' },
+  'template-slot': {
+    severity: 'error',
+    note: 'Put the value into the text: a value cannot stand in an attribute.',
+  },
+  'template-missing': { severity: 'error', note: 'Name a kind that has a folder under templates/.' },
+  'style-invalid': { severity: 'error', note: 'See docs/templates.md for the properties of a style.' },
+  'taxonomy-invalid': { severity: 'error', note: 'See docs/topics.md for the form of the taxonomy.' },
+  'config-invalid': {
+    severity: 'error',
+    note: 'Correct chancery.yaml; `chancery init` writes a commented one.',
+  },
+  'output-unwritable': { severity: 'error', note: 'Check that the folder exists, is writable and has room.' },
+  'glyph-missing': {
+    severity: 'error',
+    note: 'Add a font that has the character to `fonts` in chancery.yaml.',
+  },
+  bug: {
+    severity: 'error',
+    note: 'This is a bug in Chancery: please report it with the file and this message.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Id of a rule; each has a page under docs/rules/. */
+export type RuleId = keyof typeof table;
+
+/** Severity and advice of every rule. */
+export const rules: Readonly<Record<RuleId, Rule>> = table;
