@@ -13,6 +13,10 @@ declare module 'mdast' {
     topic: Topic;
     utterance: Utterance;
   }
+  interface PhrasingContentMap {
+    /** In mid-sentence: `We (laughter) went.` */
+    incident: Incident;
+  }
 }
 
 /** `verbatim`: as spoken; `edited`: cleaned by the publisher; `translated`; `machine`: recognised or translated by a machine. */
