@@ -1,0 +1,65 @@
+import type { BlockContent, ListItem, Paragraph } from 'mdast';
+import type { Anchor, Incident, UtteranceContent } from '../../tree/index.js';
+import type { DraftAnchor, DraftIncident, DraftParagraph, DraftTurn } from './draft.js';
+import { phrasing } from './phrasing.js';
+import type { Places } from './places.js';
+
+/** An incident with its place. */
+export const incidentNode = ({ value, start, end }: DraftIncident, places: Places): Incident => ({
+  type: 'incident',
+  value,
+  position: places.position({ start, end }),
+});
+
+/** An anchor with its place. */
+export const anchorNode = ({ value, origin, start, end }: DraftAnchor, places: Places): Anchor => ({
+  type: 'anchor',
+  value,
+  origin,
+  position: places.position({ start, end }),
+});
+
+const paragraphNode = ({ runs }: DraftParagraph, places: Places): Paragraph => ({
+  type: 'paragraph',
+  children: phrasing(runs, places),
+  position: places.position({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }),
+});
+
+const spanOf = (blocks: readonly Paragraph[]): Pick<Paragraph, 'position'> => {
+  const [start, end] = [blocks[0]?.position?.start, blocks.at(-1)?.position?.end];
+  return start && end ? { position: { start, end } } : {};
+};
+
+const item = (paragraph: Paragraph): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph],
+  ...spanOf([paragraph]),
+});
+
+const group = (within: DraftParagraph['within'], paragraphs: Paragraph[]): (BlockContent | Paragraph)[] => {
+  if (within === undefined) return paragraphs;
+  if (within === 'blockquote') return [{ type: 'blockquote', children: paragraphs, ...spanOf(paragraphs) }];
+  const ordered = within === 'ordered-list';
+  return [{ type: 'list', ordered, spread: false, children: paragraphs.map(item), ...spanOf(paragraphs) }];
+};
+
+/** What stands in a turn as mdast blocks: neighbours in one quotation or list share it. Anchors divide the turn. */
+export function turnContent(turn: DraftTurn, places: Places): (UtteranceContent | Anchor)[] {
+  const out: (UtteranceContent | Anchor)[] = [];
+  let open: Paragraph[] = [];
+  let within: DraftParagraph['within'];
+  const close = (): void => {
+    // Numbers are given once the whole tree stands.
+    out.push(...(group(within, open) as UtteranceContent[]));
+    open = [];
+  };
+  for (const piece of turn.content) {
+    if (piece.kind !== 'paragraph' || piece.within !== within) close();
+    within = piece.kind === 'paragraph' ? piece.within : undefined;
+    if (piece.kind === 'paragraph') open.push(paragraphNode(piece, places));
+    else out.push(piece.kind === 'anchor' ? anchorNode(piece, places) : incidentNode(piece, places));
+  }
+  close();
+  return out;
+}

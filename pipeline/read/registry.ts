@@ -1,0 +1,25 @@
+import type { Input, Reader, Recognition, Sniff } from './reader.js';
+import { text } from './text/reader.js';
+
+/** Every reader, the more particular first: of two that are equally sure the earlier reads. */
+export const readers: readonly Reader[] = [text];
+
+const strength: Record<Recognition, number> = { no: 0, possible: 1, likely: 2, certain: 3 };
+
+/** What a reader recognises a source by. */
+export const sniffOf = ({ path, text, bytes }: Pick<Input, 'path' | 'text' | 'bytes'>): Sniff => ({
+  extension: /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '',
+  head: text.slice(0, 9000).trimStart().slice(0, 8192),
+  bytes: bytes.subarray(0, 512),
+});
+
+/** The reader that is surest of this source. Plain text is never more than `possible`, and takes what nobody claims. */
+export function chooseReader(sniff: Sniff, among: readonly Reader[] = readers): Reader {
+  let best: Reader = text;
+  let most = 0;
+  for (const reader of among) {
+    const sure = strength[reader.recognise(sniff)];
+    if (sure > most) [best, most] = [reader, sure];
+  }
+  return best;
+}
