@@ -8,3 +8,13 @@ export { compileTaxonomy, infer } from './infer/index.js';
 export type { Taxonomy, TaxonomyFile } from './infer/index.js';
 export { compilers } from './compile/index.js';
 export type { Compiled, Compiler, FontFace, World } from './compile/index.js';
+export { compileTemplate, compose, resolveStyle } from './compose/index.js';
+export type {
+  ComposeOptions,
+  KindStyle,
+  Settings,
+  Template,
+  TemplateFile,
+  TemplateFiles,
+  View,
+} from './compose/index.js';

@@ -1,3 +1,9 @@
 // Takes a Transcript with topics and a Template; gives a Document, with messages.
 // Templates arrange, the tree speaks: transcript text is never parsed again.
-export {};
+export { compose, revision } from './compose.js';
+export type { ComposeOptions } from './compose.js';
+export { resolveStyle } from './style.js';
+export type { KindStyle, Settings } from './style.js';
+export { compileTemplate } from './template.js';
+export type { Template, TemplateFile, TemplateFiles } from './template.js';
+export type { View } from './view/index.js';

@@ -2,5 +2,6 @@
 // A user's mistake is never thrown: it travels beside the value in a Result.
 export { hasError, message } from './message.js';
 export type { Message, Result, Severity } from './message.js';
+export { nearest } from './nearest.js';
 export { rules } from './rules.js';
 export type { RuleId } from './rules.js';

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Processor } from 'unified';
+
+/** Constructs a template has no use for and could stumble over: an indented `{{#each}}` would make code, `<b>` would make HTML. */
+const disabled = [
+  'codeIndented',
+  'codeFenced',
+  'codeText',
+  'htmlFlow',
+  'htmlText',
+  'definition',
+  'autolink',
+  'setextUnderline',
+];
+
+function remarkFewer(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+}
+
+const processor = unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
+
+/** Parses the Markdown that a template printed. */
+export const parseSkeleton = (markdown: string): Root => processor.parse(markdown);

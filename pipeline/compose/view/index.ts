@@ -1,0 +1,75 @@
+// Takes a Transcript, labels and settings; gives the values a template may use.
+// Every name is always there: what is not known is null, so that a misspelt name is an error.
+import type { Participant, Transcript } from '../../tree/index.js';
+import { spokenParagraphs } from '../../tree/index.js';
+import type { Labels } from '../labels.js';
+import type { Settings } from '../style.js';
+import { longDate } from './dates.js';
+import { sourceView } from './source.js';
+import type { SourceView } from './source.js';
+import { speech } from './speech.js';
+import type { Section } from './speech.js';
+import { allCodes, topicIndex, topics } from './topics.js';
+import type { IndexEntry, TopicView } from './topics.js';
+
+/** All that a template may say. */
+export interface View {
+  title: string | null;
+  /** BCP 47. */
+  language: string;
+  fidelity: string;
+  event: { kind: string | null; name: string | null; place: string | null; date: string | null };
+  source: SourceView;
+  participants: { name: string; office: string | null; outlet: string | null }[];
+  /** Topics in order of speech. */
+  topics: TopicView[];
+  /** Topics merged, in order of first mention. */
+  index: IndexEntry[];
+  /** The speech itself, in order, cut at its headings. */
+  sections: Section[];
+  codes: string[];
+  counts: { paragraphs: number; topics: number; participants: number };
+  /** The instant the document bears, ISO 8601 UTC: released at, else published. */
+  instant: string | null;
+  /** The date the document bears, in words: of the event, else of publication. */
+  date: string | null;
+  settings: Settings;
+}
+
+export function makeView(transcript: Transcript, labels: Labels, settings: Settings): View {
+  const { meta } = transcript;
+  const { event, source, language } = meta;
+  const day = event.date ?? source.published?.local;
+  const released = settings['released-at'];
+  return {
+    title: meta.title ?? null,
+    language,
+    fidelity: meta.fidelity,
+    event: {
+      kind: event.kind ?? null,
+      name: event.name ?? null,
+      place: event.place ?? null,
+      date: event.date === undefined ? null : longDate(event.date, labels, language),
+    },
+    source: sourceView(transcript, labels),
+    participants: meta.participants.map(participant),
+    topics: topics(transcript),
+    index: topicIndex(transcript),
+    sections: speech(transcript),
+    codes: allCodes(transcript),
+    counts: {
+      paragraphs: [...spokenParagraphs(transcript)].length,
+      topics: topicIndex(transcript).length,
+      participants: meta.participants.length,
+    },
+    instant: typeof released === 'string' ? released : (source.published?.instant ?? null),
+    date: day === undefined ? null : longDate(day, labels, language),
+    settings,
+  };
+}
+
+const participant = ({ name, office, outlet }: Participant): View['participants'][number] => ({
+  name,
+  office: office ?? null,
+  outlet: outlet ?? null,
+});
