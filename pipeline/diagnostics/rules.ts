@@ -22,6 +22,22 @@ const table = {
     severity: 'error',
     note: 'Split the file, or raise `limits.source` in chancery.yaml.',
   },
+  'source-encoding-assumed': {
+    severity: 'info',
+    note: 'If words look wrong, save the file as UTF-8.',
+  },
+  'source-control-character': {
+    severity: 'warning',
+    note: 'Look at the place: a control character often stands where a hyphen or a line end was lost.',
+  },
+  'source-lone-surrogate': {
+    severity: 'warning',
+    note: 'Look at the place: a character was cut in half before the file came here.',
+  },
+  'source-mojibake': {
+    severity: 'warning',
+    note: 'Ask for the file as the publisher has it: words are printed as they stand here, never repaired.',
+  },
   'no-speaker': {
     severity: 'error',
     note: 'Check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { message } from '../diagnostics/index.js';
 import type { Result } from '../diagnostics/index.js';
 import type { Transcript } from '../tree/index.js';
-import { decode } from './decode.js';
+import { decode, refuseSize } from './decode.js';
 import type { ReadOptions } from './reader.js';
 import { chooseReader, readers, sniffOf } from './registry.js';
 
@@ -15,16 +14,14 @@ export interface Source {
 
 /** Reads one source into a transcript: decodes it, chooses the reader by content and name, and lets it read. */
 export async function read({ path, bytes }: Source, options: ReadOptions): Promise<Result<Transcript>> {
-  if (bytes.length === 0) return { messages: [message('source-empty', 'the file is empty', { file: path })] };
+  const refusal = refuseSize(bytes.length, path, options.limit);
+  if (refusal) return { messages: [refusal] };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const raw = sniffOf({ path, text: '', bytes });
   const binary = readers.find((reader) => reader.binary && reader.recognise(raw) !== 'no');
   if (binary) return binary.read({ path, bytes, text: '', encoding: 'binary', sha256 }, options);
-  const { text, encoding, messages } = decode(bytes, path);
+  const { text, encoding, messages } = decode(bytes, path, options.limit);
   if (text === undefined) return { messages };
-  if (text.trim() === '') {
-    return { messages: [...messages, message('source-empty', 'the file holds no text', { file: path })] };
-  }
   const textual = readers.filter(({ binary }) => !binary);
   const reader = chooseReader(sniffOf({ path, text, bytes }), textual);
   const result = await reader.read({ path, bytes, text, encoding, sha256 }, options);

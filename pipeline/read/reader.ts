@@ -32,6 +32,8 @@ export interface ReadOptions {
   /** Id of the publisher, where the user names it; else it is recognised by the profiles' marks. */
   publisher?: string;
   stated?: Stated;
+  /** Bytes above which a source is refused; 64 MB where not given. */
+  limit?: number;
 }
 
 /** How sure a reader is that a source is its own: `certain` by a signature no other form has, `likely` by content, `possible` by the file name alone. */
