@@ -49,7 +49,7 @@ export interface TurnGold {
 const here = import.meta.dirname;
 
 /** The documents that travel with the project, and the whole corpus, which does not. */
-const fixtures = join(here, '..', 'fixtures', 'corpus');
+export const fixtures = join(here, '..', 'fixtures', 'corpus');
 export const corpus = join(here, '..', '..', '..', 'shared', 'corpus', 'raw');
 
 /** Path of a corpus document, from the corpus where it is at hand, else from the fixtures; undefined where neither has it. */

@@ -1,0 +1,99 @@
+// What a person sees of a source, worked out without any of the readers' code: parse5 for pages, a tag stripper for XML.
+import { parse, parseFragment } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', '#comment', '#documentType']);
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr #text'.split(
+    ' ',
+  ),
+);
+
+/** The text of a source: what a person sees, and what a reader may record or leave out as it pleases (a page's title bar, front matter). */
+export interface Visible {
+  must: string;
+  may: string;
+}
+
+/** Text content of a page's body in its order; an element that is not inline ends a word. */
+function bodyText(source: string): string {
+  const pieces: string[] = [];
+  const open: (Node | string)[] = [
+    /<(html|body|!doctype)/i.test(source) ? parse(source) : parseFragment(source),
+  ];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === 'string') {
+      pieces.push(node);
+      continue;
+    }
+    if (unseen.has(node.nodeName)) continue;
+    if ('value' in node) pieces.push(node.value);
+    if (!('childNodes' in node)) {
+      continue;
+    }
+    const edge = inline.has(node.nodeName) ? '' : '\n';
+    open.push(edge, ...[...node.childNodes].reverse(), edge);
+  }
+  return pieces.join('');
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+const decodeEntities = (text: string): string =>
+  text.replace(/&(#x?)?(\w+);/gu, (whole, numeric: string | undefined, name: string) => {
+    if (numeric === undefined) return entities[name] ?? whole;
+    return String.fromCodePoint(parseInt(name, numeric === '#' ? 10 : 16));
+  });
+
+const titleOf = (page: string): string => /<title[^>]*>([\s\S]*?)<\/title>/iu.exec(page)?.[1] ?? '';
+
+const visibleHtml = (source: string): Visible => ({
+  must: bodyText(source),
+  may: decodeEntities(titleOf(source)),
+});
+
+/** Text of an XML source, the pages in its CDATA read as pages. A `<redner>` record repeats the label for machines. */
+function visibleXml(source: string): Visible {
+  const records = source.match(/<redner\b[\s\S]*?<\/redner>/gu) ?? [];
+  const parts = source.replace(/<redner\b[\s\S]*?<\/redner>/gu, ' ').split(/<!\[CDATA\[([\s\S]*?)\]\]>/u);
+  const bare = (xml: string): string => decodeEntities(xml.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
+  const texts = parts.map((part, index) => (index % 2 === 1 ? bodyText(part) : bare(part)));
+  return { must: texts.join(' '), may: bare(records.join(' ')) };
+}
+
+const frontMatter = /^---\n[\s\S]*?\n---\n/u;
+const target = /\]\(\s*[^)\s]*(\s+"[^"]*")?\s*\)/gu;
+
+/** Text of Markdown: the front matter is no text, nor is the target of a link or an image. */
+const visibleMarkdown = (source: string): Visible => ({
+  must: source.replace(frontMatter, '').replace(target, ']'),
+  may: [frontMatter.exec(source)?.[0] ?? '', ...(source.match(target) ?? [])].join('\n'),
+});
+
+interface Meeting {
+  meeting_transcripts: { speaker: string; content: string }[];
+}
+
+/** What was said in a QMSum meeting, and by whom; the topics and the questions that annotators asked of it stand beside it. */
+function visibleMeeting(source: string): Visible {
+  const { meeting_transcripts: turns, ...rest } = JSON.parse(source) as Meeting;
+  return {
+    must: turns.map(({ speaker, content }) => `${speaker}\n${content}`).join('\n'),
+    may: JSON.stringify(rest),
+  };
+}
+
+const extractors: Record<string, (source: string) => Visible> = {
+  html: visibleHtml,
+  json: visibleMeeting,
+  md: visibleMarkdown,
+  xml: visibleXml,
+};
+
+/** The text of the decoded `source`; its kind is told by the extension of `path`. Plain text is all visible. */
+export function visibleText(path: string, source: string): Visible {
+  const extract = extractors[path.split('.').at(-1) ?? ''];
+  return extract ? extract(source) : { must: source, may: '' };
+}
