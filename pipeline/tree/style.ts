@@ -61,6 +61,10 @@ export interface PlainText {
   cyrillic: 'icao' | 'bgn';
   /** Established spellings that beat a table: as written in the source, to as printed. */
   spellings: Record<string, string>;
+  /** A house's own spelling of single characters, which beats every table: as in the source, to as printed. */
+  characters: Record<string, string>;
+  /** Double quotation marks where the set has none: QUOTE and UNQUOTE, or an apostrophe on both sides. */
+  quotes: 'words' | 'apostrophe';
   sectioning: 'off' | 'inline' | 'files';
   linesPerPage: number;
   pagesPerSection: number;

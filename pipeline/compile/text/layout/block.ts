@@ -1,0 +1,64 @@
+import type { Point, Position } from 'unist';
+
+/** What a line is, for golden files and for the reader of our own cables. */
+export type LineKind = 'blank' | 'text' | 'field' | 'heading' | 'frame' | 'paragraph' | 'mark';
+
+/** One line of the definition, before its charset's bytes. */
+export interface Line {
+  kind: LineKind;
+  text: string;
+  /** Where the source of the block begins; absent where the words are the template's. */
+  place?: Point;
+}
+
+/** Words of the document, in the order they are read. */
+export interface Words {
+  type: 'words';
+  text: string;
+  /** Place of the words in the source, where they are the source's. */
+  position?: Position | undefined;
+  /** In capitals by the rules of the document's language. */
+  upper: boolean;
+  /** Printed only where the document has more than one section. */
+  sectioned: boolean;
+}
+
+/** The number of this section, or of all, in at least `digits` digits. */
+export interface Count {
+  type: 'count';
+  of: 'page' | 'pages';
+  digits: number;
+  sectioned: boolean;
+}
+
+/** A line end that the document asks for. */
+export interface Return {
+  type: 'return';
+  sectioned: boolean;
+}
+
+export type Run = Words | Count | Return;
+
+/** Something that starts on a line of its own: a paragraph, a heading, a field. Measures are in columns and lines. */
+export interface Block {
+  kind: LineKind;
+  runs: Run[];
+  /** Columns before every line. */
+  indent: number;
+  /** Columns before the lines after the first, beside `indent`. */
+  hang: number;
+  /** Columns before the first line, beside `indent`. */
+  first: number;
+  /** Width that the first `tab` words take (a label's column); 0 where there is none. */
+  label?: { text: string; width: number };
+  align: 'left' | 'center' | 'right';
+  spaceBefore: number;
+  spaceAfter: number;
+  /** Character that the block is framed with, above and below. */
+  frame?: string;
+  /** Never the last of a section. */
+  keepWithNext: boolean;
+  /** Name of the outermost block it stands in. */
+  outermost?: string;
+  place?: Point;
+}

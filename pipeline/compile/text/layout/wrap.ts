@@ -1,0 +1,75 @@
+import { columnsOf } from './columns-of.js';
+
+/** A space that never ends a line. */
+export const glue = '\u00a0';
+
+export interface Wrapped {
+  lines: string[];
+  /** Words wider than a line, which had to be broken at its end. */
+  broken: string[];
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Pieces of a word no wider than `width`; the last is never empty. A piece that fills its line says that the word goes on. */
+function pieces(word: string, width: number): string[] {
+  const found: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const { segment } of letters.segment(word)) {
+    const columns = columnsOf(segment);
+    if (used + columns > width && piece !== '') {
+      found.push(piece);
+      [piece, used] = ['', 0];
+    }
+    piece += segment;
+    used += columns;
+  }
+  return [...found, piece];
+}
+
+/** Words of a text: split on spaces; glued words stay one unless they are wider than a line. */
+function* wordsOf(text: string, width: number): Generator<string> {
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    if (word.includes(glue) && columnsOf(word) > width) yield* word.split(glue).filter((part) => part !== '');
+    else yield word;
+  }
+}
+
+/**
+ * Lines of a text, broken on spaces only. `first` and `rest` are the widths of the first and the later lines, in
+ * columns. A word wider than a line begins one, and is broken where the line is full: nothing may pass the
+ * margin of a telegraph. It is given among `broken`.
+ */
+export function wrap(text: string, first: number, rest: number): Wrapped {
+  const lines: string[] = [];
+  const broken: string[] = [];
+  let line = '';
+  let used = 0;
+  const room = (): number => (lines.length === 0 ? first : rest);
+  const flush = (): void => {
+    lines.push(line.replaceAll(glue, ' '));
+    [line, used] = ['', 0];
+  };
+  for (const word of wordsOf(text, rest)) {
+    const columns = columnsOf(word);
+    if (used > 0 && used + 1 + columns <= room()) {
+      line += ` ${word}`;
+      used += 1 + columns;
+      continue;
+    }
+    if (used > 0 || (lines.length === 0 && columns > first && first < rest)) flush();
+    if (columns <= rest) {
+      [line, used] = [word, columns];
+      continue;
+    }
+    broken.push(word);
+    const parts = pieces(word, rest);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+    used = columnsOf(line);
+  }
+  if (used > 0 || lines.length === 0) flush();
+  return { lines, broken };
+}
