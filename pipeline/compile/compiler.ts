@@ -16,7 +16,18 @@ export interface Compiled {
   bytes?: Uint8Array;
   /** Pages, where the format has them (measured, or estimated by the same rules as the format's readers). */
   pages?: number;
+  /** What the format did that a person may check, as plain data for `--json` and the manifest (a cable's respelled characters). */
+  report?: Readonly<Record<string, unknown>>;
+  /** Further files of the same document, where the style divides it; `bytes` stays the whole. */
+  parts?: Part[];
   messages: Message[];
+}
+
+/** One file of a divided document, written beside the whole as `<kind>.<name>.<extension>`. */
+export interface Part {
+  /** Unique among the parts, in order: `01`. */
+  name: string;
+  bytes: Uint8Array;
 }
 
 /** One format. `compile` is pure: same document, style and world, same bytes. */

@@ -2,7 +2,7 @@
 // A format is loaded only when it is asked for.
 import type { Compiler } from './compiler.js';
 
-export type { Compiled, Compiler, FontFace, World } from './compiler.js';
+export type { Compiled, Compiler, FontFace, Part, World } from './compiler.js';
 
 /** Loads the compiler of each format. */
 export const compilers: Readonly<Record<string, () => Promise<Compiler>>> = {

@@ -51,6 +51,7 @@ function documentData(kind: string, { meta }: Transcript, view: View): DocumentD
     language: view.language,
     keywords: view.codes,
     sourceHash: meta.source.sha256,
+    sourcePath: meta.source.path,
     ...(meta.source.publisherName === undefined ? {} : { publisher: meta.source.publisherName }),
     ...(instant === null ? {} : { instant }),
   };

@@ -56,6 +56,8 @@ export const plainProperties: Readonly<Record<string, Property>> = {
   newline: oneOf('\n', '\r\n'),
   cyrillic: oneOf('icao', 'bgn'),
   spellings,
+  characters: spellings,
+  quotes: oneOf('words', 'apostrophe'),
   sectioning: oneOf('off', 'inline', 'files'),
   linesPerPage: whole,
   pagesPerSection: whole,

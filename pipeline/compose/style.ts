@@ -31,6 +31,8 @@ const plain: PlainText = {
   newline: '\n',
   cyrillic: 'icao',
   spellings: {},
+  characters: {},
+  quotes: 'words',
   sectioning: 'off',
   linesPerPage: 20,
   pagesPerSection: 5,
@@ -72,10 +74,18 @@ class Layer {
       const plainValue = value.toJS(document) as Record<string, unknown>;
       if (key === 'settings') mergeDeep(settings, plainValue);
       else if (key === 'formats') mergeDeep(style.formats, plainValue);
-      else if (key === 'plain') Object.assign(style.plain, this.properties(value, plainProperties));
+      else if (key === 'plain') this.mergePlain(style.plain, value);
       else if (key === 'page') this.mergePage(style, value);
       else this.mergeLooks(style.looks, value);
     });
+  }
+
+  /** Lists of spellings grow from layer to layer; any other setting replaces the one before. */
+  private mergePlain(plain: PlainText, map: YAMLMap): void {
+    const { spellings, characters } = plain;
+    Object.assign(plain, this.properties(map, plainProperties));
+    plain.spellings = { ...spellings, ...plain.spellings };
+    plain.characters = { ...characters, ...plain.characters };
   }
 
   private mergePage(style: Style, map: YAMLMap): void {

@@ -60,6 +60,15 @@ const table = {
     severity: 'error',
     note: 'Add a font that has the character to `fonts` in chancery.yaml.',
   },
+  'character-unmapped': {
+    severity: 'error',
+    note: 'Add a spelling under `plain.spellings` or `plain.characters`, or choose a wider `plain.charset`.',
+  },
+  'word-broken': {
+    severity: 'warning',
+    note: 'Raise `plain.columns`, or read the word across the line end: it goes on without a space.',
+  },
+  'document-empty': { severity: 'error', note: 'Check that the template prints something.' },
   bug: {
     severity: 'error',
     note: 'This is a bug in Chancery: please report it with the file and this message.',

@@ -19,6 +19,8 @@ export interface DocumentData {
   instant?: string;
   /** SHA-256 of the source's bytes; with `kind` the identity of the document. */
   sourceHash: string;
+  /** Path of the source as messages name it; never printed. */
+  sourcePath?: string;
 }
 
 export interface Document extends Root {

@@ -34,7 +34,6 @@ export interface Count {
 /** A line end that the document asks for. */
 export interface Return {
   type: 'return';
-  sectioned: boolean;
 }
 
 export type Run = Words | Count | Return;
@@ -43,22 +42,24 @@ export type Run = Words | Count | Return;
 export interface Block {
   kind: LineKind;
   runs: Run[];
+  /** Printed before the first line: a number, a bullet, a field's name. */
+  label: Run[];
+  /** Columns that the label takes, the text hanging beside it; 0 where the text runs on after the label. */
+  labelWidth: number;
   /** Columns before every line. */
   indent: number;
-  /** Columns before the lines after the first, beside `indent`. */
-  hang: number;
-  /** Columns before the first line, beside `indent`. */
-  first: number;
-  /** Width that the first `tab` words take (a label's column); 0 where there is none. */
-  label?: { text: string; width: number };
+  /** Columns before the first line beside `indent`; below 0 it hangs. */
+  firstLine: number;
   align: 'left' | 'center' | 'right';
   spaceBefore: number;
   spaceAfter: number;
-  /** Character that the block is framed with, above and below. */
+  /** Character of the lines above and below it. */
   frame?: string;
+  /** Most lines it may take; what is over is cut. */
+  most?: number;
   /** Never the last of a section. */
   keepWithNext: boolean;
-  /** Name of the outermost block it stands in. */
+  /** Name of the outermost named block it stands in. */
   outermost?: string;
   place?: Point;
 }

@@ -1,0 +1,30 @@
+import type { DocumentNode, TextName } from '../../../tree/index.js';
+import { all } from './index.js';
+import type { State } from './state.js';
+
+type Directive = DocumentNode<'textDirective'>;
+
+const structural: Record<TextName, (node: Directive, state: State) => void> = {
+  page: ({ attributes }, state) => state.count('page', Number(attributes?.digits ?? 1)),
+  pages: ({ attributes }, state) => state.count('pages', Number(attributes?.digits ?? 1)),
+  para: (node, state) => all(node, state),
+  tab: (_, state) => state.words(' '),
+};
+
+const isStructural = (name: string): name is TextName => Object.hasOwn(structural, name);
+
+/** `:page`, `:para[12]`, or a named span in the look of its name. */
+export function textDirective(node: Directive, state: State): void {
+  if (isStructural(node.name)) structural[node.name](node, state);
+  else state.inline(node.name, () => all(node, state));
+}
+
+/** Plain text has no slant and no weight: the words stand as they are. */
+export const emphasis = (node: DocumentNode<'emphasis'>, state: State): void =>
+  state.inline('emphasis', () => all(node, state));
+
+export const strong = (node: DocumentNode<'strong'>, state: State): void =>
+  state.inline('strong', () => all(node, state));
+
+/** The words of a link; its address is not the speaker's word and is left out. */
+export const link = (node: DocumentNode<'link'>, state: State): void => all(node, state);
