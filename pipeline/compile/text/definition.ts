@@ -29,10 +29,7 @@ const blank: Line = { kind: 'blank', text: '' };
 
 /** The lines of blocks, with the blank lines between them. */
 const joined = (laid: readonly Laid[]): Line[] =>
-  laid.flatMap((one, index) => [
-    ...Array<Line>(between(laid[index - 1], one)).fill(blank),
-    ...one.lines,
-  ]);
+  laid.flatMap((one, index) => [...Array<Line>(between(laid[index - 1], one)).fill(blank), ...one.lines]);
 
 const newLedger = (): Ledger => ({ respellings: [], unmapped: [], broken: [] });
 
@@ -121,8 +118,9 @@ export function define(document: Document, style: Style): Result<Definition> {
   const setting = new Setting(document, style, settings);
   const sections = setting.sections();
   const messages: Message[] = characterMessages(setting.ledger, settings, document.data.sourcePath);
-  if (hasError(messages)) return { messages };
   const lines = setting.inline(sections);
+  if (lines.length === 0) messages.push(message('document-empty', 'the document has no words'));
+  if (hasError(messages)) return { messages };
   const { charset, columns, sectioning, linesPerPage } = settings;
   const pages = sections.map((laid) => Math.ceil(joined(laid).length / linesPerPage));
   return {
@@ -142,6 +140,6 @@ export function define(document: Document, style: Style): Result<Definition> {
         })),
       },
     },
-    messages: lines.length === 0 ? [...messages, message('document-empty', 'the document has no words')] : messages,
+    messages,
   };
 }

@@ -4,7 +4,9 @@ import type { Ledger } from './layout/spell.js';
 import type { TextSettings } from './settings.js';
 
 const codePoints = (text: string): string =>
-  [...text].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  Array.from(text)
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 
 /** Messages on characters: one error for each that the set has no spelling of, one warning for words that had to be broken. */
 export function characterMessages(
@@ -24,7 +26,7 @@ export function characterMessages(
     return message('character-unmapped', reason, place === undefined ? {} : { file, place });
   });
   for (const { value, place } of broken) {
-    const reason = `a word of ${[...value].length} characters is wider than ${columns} columns and was broken: "${value}"`;
+    const reason = `a word of ${Array.from(value).length} characters is wider than ${columns} columns and was broken: "${value}"`;
     messages.push(message('word-broken', reason, place === undefined ? {} : { file, place }));
   }
   return messages;

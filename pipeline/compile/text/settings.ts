@@ -31,10 +31,13 @@ export function textSettings({ plain, formats }: Style): Result<TextSettings> {
       settings.lines = value as Record<string, number>;
     } else if (key === 'repeat' && isProperties(value)) {
       const { above = [], below = [], ...rest } = value;
-      if (isNames(above) && isNames(below) && Object.keys(rest).length === 0) settings.repeat = { above, below };
+      if (isNames(above) && isNames(below) && Object.keys(rest).length === 0)
+        settings.repeat = { above, below };
       else messages.push(invalid('`formats.text.repeat` holds lists `above` and `below`'));
     } else {
-      messages.push(invalid(`\`formats.text\` has no \`${key}\` of that kind; it knows \`lines\` and \`repeat\``));
+      messages.push(
+        invalid(`\`formats.text\` has no \`${key}\` of that kind; it knows \`lines\` and \`repeat\``),
+      );
     }
   }
   return messages.length > 0 ? { messages } : { value: settings, messages };

@@ -7,7 +7,8 @@ type Directive = DocumentNode<'containerDirective'>;
 type Child = Directive['children'][number];
 
 const isLabel = (node: Child): boolean =>
-  node.type === 'paragraph' && (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+  node.type === 'paragraph' &&
+  (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
 
 /** The label of a directive (`[…]`) and the children it holds. */
 function parts({ children }: Directive): { label: Child | undefined; content: Child[] } {
@@ -35,7 +36,10 @@ const structural: Record<ContainerName, (node: Directive, state: State) => void>
     state.within(
       'paragraph',
       () => {
-        state.labelled(labelRuns(label, 'number', state), state.metrics.columns(state.look('paragraph').gutter));
+        state.labelled(
+          labelRuns(label, 'number', state),
+          state.metrics.columns(state.look('paragraph').gutter),
+        );
         named('paragraph', content, state);
         state.flushLabel();
       },
@@ -83,4 +87,3 @@ export function containerDirective(node: Directive, state: State): void {
   if (isStructural(name)) structural[name](node, state);
   else state.within(name, () => named(name, node.children, state));
 }
-

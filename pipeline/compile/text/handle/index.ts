@@ -22,11 +22,15 @@ const handlers: Handlers<void, State> = {
   root: all,
   heading: (node, state) => {
     const name = `heading${node.depth}`;
-    state.within(name, () => {
-      const block = state.block(node, () => state.inline(name, () => all(node, state)));
-      block.keepWithNext = true;
-      state.headings.push({ depth: node.depth, runs: block.runs });
-    }, { kind: 'heading' });
+    state.within(
+      name,
+      () => {
+        const block = state.block(node, () => state.inline(name, () => all(node, state)));
+        block.keepWithNext = true;
+        state.headings.push({ depth: node.depth, runs: block.runs });
+      },
+      { kind: 'heading' },
+    );
   },
   paragraph: (node, state) => void state.block(node, () => all(node, state)),
   blockquote,
@@ -35,7 +39,8 @@ const handlers: Handlers<void, State> = {
   table,
   tableRow: row,
   tableCell: all,
-  thematicBreak: (node, state) => leafDirective({ ...node, type: 'leafDirective', name: 'rule', children: [] }, state),
+  thematicBreak: (node, state) =>
+    leafDirective({ ...node, type: 'leafDirective', name: 'rule', children: [] }, state),
   text: (node, state) => state.words(node.value, node),
   emphasis,
   strong,

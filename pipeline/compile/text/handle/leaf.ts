@@ -8,7 +8,12 @@ const structural: Record<LeafName, (node: Directive, state: State) => void> = {
   contents: ({ attributes }, state) => {
     state.within('contents', () => {
       const [block, heading] = [state.blocks.length, state.headings.length];
-      state.contents.push({ block, heading, depth: Number(attributes?.depth ?? 6), like: state.start(undefined) });
+      state.contents.push({
+        block,
+        heading,
+        depth: Number(attributes?.depth ?? 6),
+        like: state.start(undefined),
+      });
     });
   },
   // A text file has no pages: sections break where they are full.

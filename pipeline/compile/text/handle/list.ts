@@ -15,7 +15,10 @@ export function list(node: DocumentNode<'list'>, state: State): void {
   const width = Math.max(...marks.map(({ length }) => length)) + 1;
   state.within('list', () => {
     for (const [index, item] of node.children.entries()) {
-      state.labelled(state.aside(() => state.words(marks[index] ?? '-')), width);
+      state.labelled(
+        state.aside(() => state.words(marks[index] ?? '-')),
+        width,
+      );
       state.within('listItem', () => all({ children: [item] }, state));
     }
   });

@@ -98,7 +98,8 @@ export class State {
     const block = this.start(node);
     this.blocks.push(block);
     const { upper } = this.manner;
-    if (this.surroundings.look.case !== undefined) this.manner.upper = this.surroundings.look.case === 'upper';
+    if (this.surroundings.look.case !== undefined)
+      this.manner.upper = this.surroundings.look.case === 'upper';
     this.open = block;
     set();
     this.open = undefined;
@@ -133,7 +134,7 @@ export class State {
   /** An empty block in these surroundings. */
   start(node: Node | undefined): Block {
     const { look, indent, outermost, kind, most } = this.surroundings;
-    const { columns, lines } = this.metrics;
+    const { metrics } = this;
     const label = this.label;
     this.label = undefined;
     const align = look.align === 'center' || look.align === 'right' ? look.align : 'left';
@@ -142,11 +143,11 @@ export class State {
       runs: [],
       label: label?.runs ?? [],
       labelWidth: label?.width ?? 0,
-      indent: Math.max(0, indent + columns(look.indent)),
-      firstLine: columns(look.firstLine),
+      indent: Math.max(0, indent + metrics.columns(look.indent)),
+      firstLine: metrics.columns(look.firstLine),
       align,
-      spaceBefore: lines(look.spaceBefore),
-      spaceAfter: lines(look.spaceAfter),
+      spaceBefore: metrics.lines(look.spaceBefore),
+      spaceAfter: metrics.lines(look.spaceAfter),
       keepWithNext: look.keepWithNext ?? false,
       ...(look.frame === undefined ? {} : { frame: look.frame }),
       ...(most === undefined ? {} : { most }),

@@ -37,7 +37,10 @@ function aligned(line: string, align: Block['align'], columns: number): string {
 function labelOf(block: Block, laying: Laying): { label: string; hang: number } {
   const label = spell(block.label, laying).join(' ').replaceAll(glue, ' ').trim();
   const hang = block.labelWidth;
-  return { label: hang > columnsOf(label) ? label.padEnd(label.length + hang - columnsOf(label)) : label, hang };
+  return {
+    label: hang > columnsOf(label) ? label.padEnd(label.length + hang - columnsOf(label)) : label,
+    hang,
+  };
 }
 
 /** The lines of one block, without the space around it. */
@@ -56,7 +59,10 @@ export function lay(block: Block, laying: Laying): Line[] {
     const opening = index === 0 ? columnsOf(head) : rest;
     const wrapped = wrap(whole, room - opening, room - rest);
     for (const value of wrapped.broken) {
-      ledger.broken.push({ value: value.replaceAll(glue, ' '), ...(block.place ? { place: block.place } : {}) });
+      ledger.broken.push({
+        value: value.replaceAll(glue, ' '),
+        ...(block.place ? { place: block.place } : {}),
+      });
     }
     lines.push(...wrapped.lines.map((line, at) => (at === 0 && index === 0 ? head : spaces(rest)) + line));
   }

@@ -80,7 +80,7 @@ function locator(pieces: readonly Piece[]): (at: number) => { place?: Point } {
   let index = 0;
   let start = 0;
   return (at) => {
-    for (let piece = pieces[index]; piece && at >= start + piece.text.length && index < pieces.length - 1; ) {
+    for (let piece = pieces[index]; piece && at >= start + piece.text.length && index < pieces.length - 1;) {
       start += piece.text.length;
       piece = pieces[++index];
     }

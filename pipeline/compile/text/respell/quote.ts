@@ -25,5 +25,8 @@ export const quote: Rule = (context) => {
     const before = tail === '' || /[\s(]$/.test(tail) ? '' : ' ';
     return { to: `${before}QUOTE `, length: 1 + inner, rule: 'quote' };
   }
-  return { to: setOff(tail === '' || /\s$/.test(tail) ? 'UNQUOTE' : ' UNQUOTE', { tail: '', next }), rule: 'quote' };
+  return {
+    to: setOff(tail === '' || /\s$/.test(tail) ? 'UNQUOTE' : ' UNQUOTE', { tail: '', next }),
+    rule: 'quote',
+  };
 };

@@ -23,12 +23,18 @@ export interface Respelled {
 const cluster = /[^\S\ufeff]+|\P{M}\p{M}*|\p{M}+/uy;
 
 /** White space: one space, glued where the source glued it; none where a mark of another set makes it needless. */
-function space(run: string, { next, previous, tail, settings }: Omit<Context, 'letter' | 'text' | 'at' | 'open'>): string {
+function space(
+  run: string,
+  { next, previous, tail, settings }: Omit<Context, 'letter' | 'text' | 'at' | 'open'>,
+): string {
   if (/[ \u00a0]$/.test(tail)) return '';
   const glued = /^[\u00a0\u202f\u2007]+$/.test(run);
   if (settings.charset === 'utf8-mixed') return glued ? glue : ' ';
-  const needless = glued ? /[;:!?»]/.test(next) || previous === '«' : next === '»' && settings.language === 'fr';
-  if (needless && !(next === '»' && settings.charset === 'telegraph' && settings.quotes === 'words')) return '';
+  const needless = glued
+    ? /[;:!?»]/.test(next) || previous === '«'
+    : next === '»' && settings.language === 'fr';
+  if (needless && !(next === '»' && settings.charset === 'telegraph' && settings.quotes === 'words'))
+    return '';
   return glued ? glue : ' ';
 }
 

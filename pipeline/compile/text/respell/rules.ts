@@ -89,10 +89,12 @@ const cyrillicLetter: Rule = (context) => {
 const greekLetter: Rule = (context) => {
   const { text, at } = context;
   if (!/^\p{Script=Greek}/u.test(context.letter)) return undefined;
-  const letters = [...text.slice(at, at + 12).matchAll(/\P{M}\p{M}*/gu)].slice(0, 3).map(([letter]) => letter);
+  const letters = [...text.slice(at, at + 12).matchAll(/\P{M}\p{M}*/gu)]
+    .slice(0, 3)
+    .map(([letter]) => letter);
   const bare = letters.map((letter) => letter.normalize('NFD'));
   // A diaeresis keeps two vowels apart, as does an accent on the first of them.
-  const apart = /\u0308/.test(bare[1] ?? '') || /\u0301/.test(bare[0] ?? '');
+  const apart = (bare[1] ?? '').includes('̈') || (bare[0] ?? '').includes('́');
   const small = bare.map((letter) => letter.charAt(0).toLowerCase()).map((letter) => letter.normalize('NFD'));
   const found = greek(apart ? small.slice(0, 1) : small, before(context));
   if (found === undefined) return undefined;
@@ -107,7 +109,8 @@ const stripped: Rule = (context) => {
   if (plain === letter || plain === '') return undefined;
   let to = '';
   for (const character of plain) {
-    const printed = itself({ ...context, letter: character }) ?? latinLetter({ ...context, letter: character });
+    const printed =
+      itself({ ...context, letter: character }) ?? latinLetter({ ...context, letter: character });
     const step = printed ?? mark({ ...context, letter: character });
     if (step === undefined) return undefined;
     to += step.to;
@@ -119,5 +122,17 @@ const unseen: Rule = ({ letter }) => (silent.test(letter) ? { to: '', rule: 'sil
 
 /** The rules, the first that answers wins: the house's own, what prints as itself, then the documented tables. */
 export const rules: readonly Rule[] = [
-  own, currency, itself, quote, dash, mark, word, number, latinLetter, cyrillicLetter, greekLetter, stripped, unseen,
+  own,
+  currency,
+  itself,
+  quote,
+  dash,
+  mark,
+  word,
+  number,
+  latinLetter,
+  cyrillicLetter,
+  greekLetter,
+  stripped,
+  unseen,
 ];

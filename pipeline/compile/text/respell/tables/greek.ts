@@ -1,12 +1,42 @@
 // Romanisation of Greek by ELOT 743 (ISO 843, type 2: transcription), the system of Greek passports.
 
 const single: Record<string, string> = {
-  α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm',
-  ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o',
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'ch',
+  ψ: 'ps',
+  ω: 'o',
 };
 
 const double: Record<string, string> = {
-  αι: 'ai', γγ: 'ng', γξ: 'nx', γχ: 'nch', ει: 'ei', οι: 'oi', ου: 'ou', υι: 'yi',
+  αι: 'ai',
+  γγ: 'ng',
+  γξ: 'nx',
+  γχ: 'nch',
+  ει: 'ei',
+  οι: 'oi',
+  ου: 'ou',
+  υι: 'yi',
 };
 
 /** `υ` after these is `v` before a voiced letter, `f` before a voiceless one. */

@@ -2,8 +2,26 @@
 
 /** ICAO Doc 9303, Part 3, section 6.A, for the letters that Unicode does not decompose. */
 const anyLanguage: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'oe', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't',
-  ĸ: 'k', ŀ: 'l', ə: 'e', ǝ: 'e', ƙ: 'k', ɓ: 'b', ɗ: 'd', ƴ: 'y',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+  ŀ: 'l',
+  ə: 'e',
+  ǝ: 'e',
+  ƙ: 'k',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƴ: 'y',
 };
 
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
