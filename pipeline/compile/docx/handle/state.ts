@@ -1,0 +1,36 @@
+import type { WordDocument } from '../blocks.js';
+import type { Looks } from '../looks.js';
+
+/** What is counted and collected over a whole document. */
+export interface Ledger {
+  /** Bookmarks given out. */
+  anchors: Set<string>;
+  headings: number;
+  lists: number;
+  /** The last heading's text: what a table below it is about. */
+  lastHeading?: string;
+  /** A page break stands before the next block. */
+  breakPending: boolean;
+  header: WordDocument['header'];
+  footer: WordDocument['footer'];
+}
+
+/** Where a handler stands. */
+export interface State {
+  ledger: Ledger;
+  looks: Looks;
+  /** Language of the document, BCP 47. */
+  language: string;
+  /** Language of this stretch, where an author marked it. */
+  marked?: string;
+  /** Look of the paragraphs here. */
+  look: string;
+  /** Look of the spans here. */
+  span?: string;
+  bold?: true;
+  italic?: true;
+  /** Depth of lists around, 0 outside. */
+  listDepth: number;
+  /** Indent of lists around, points. */
+  indent: number;
+}

@@ -1,0 +1,167 @@
+import type { Look } from '../../../tree/index.js';
+import { wordLanguage } from '../languages.js';
+import type { Looks } from '../looks.js';
+import { paragraphProperties, runProperties } from './properties.js';
+import type { FontName, TabStop } from './properties.js';
+import { characterStyleName, isBuiltIn, paragraphStyleName } from './style-names.js';
+import type { StyleName } from './style-names.js';
+import { element, part, value } from './xml.js';
+import type { Xml } from './xml.js';
+
+/** What the style sheet must know beside the looks. */
+export interface SheetSettings {
+  fontName: FontName;
+  /** BCP 47. */
+  language: string;
+  /** Width of the text column, points. */
+  measure: number;
+}
+
+const namespaces = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
+
+/** Styles that are there whether or not a paragraph uses them: what an editor reaches for first. */
+const always = ['body', 'title', 'heading1', 'heading2', 'heading3', 'header', 'footer'];
+
+const differing = (look: Look, base: Look): Look =>
+  Object.fromEntries(
+    Object.entries(look).filter(([name, said]) => said !== base[name as keyof Look]),
+  );
+
+/** The styles a document uses: each look becomes one when it is first asked for. */
+export class StyleSheet {
+  private readonly paragraphs = new Map<string, StyleName>();
+  private readonly characters = new Map<string, StyleName>();
+  private readonly looks: Looks;
+  private readonly settings: SheetSettings;
+
+  constructor(looks: Looks, settings: SheetSettings) {
+    this.looks = looks;
+    this.settings = settings;
+    for (const look of always) this.paragraph(look);
+  }
+
+  /** Id of the paragraph style of `look`. */
+  paragraph(look: string): string {
+    const known = this.paragraphs.get(look) ?? paragraphStyleName(look);
+    this.paragraphs.set(look, known);
+    return known.id;
+  }
+
+  /** Id of the character style of `look`. */
+  character(look: string): string {
+    if (look === 'hyperlink') return 'Hyperlink';
+    const known = this.characters.get(look) ?? characterStyleName(look);
+    this.characters.set(look, known);
+    return known.id;
+  }
+
+  /** Tab stops of a look: centre and right in running heads, right with dots in contents. */
+  stops(look: string): TabStop[] {
+    const { measure } = this.settings;
+    if (look === 'header' || look === 'footer')
+      return [
+        { at: measure / 2, align: 'center' },
+        { at: measure, align: 'right' },
+      ];
+    return /^contents\d$/.test(look) ? [{ at: measure, align: 'right', leader: 'dot' }] : [];
+  }
+
+  /** `word/styles.xml`. */
+  xml(): string {
+    const paragraphs = [...this.paragraphs].map(([look, name]) => this.paragraphStyle(look, name));
+    const characters = [...this.characters].map(([look, name]) => this.characterStyle(look, name));
+    return part(element('w:styles', namespaces, [this.defaults(), ...paragraphs, ...fixed, ...characters]));
+  }
+
+  private defaults(): Xml {
+    const { fontName, language } = this.settings;
+    const { font, size } = this.looks.body;
+    const tag = wordLanguage(language);
+    const run = [
+      ...runProperties({ font, size }, fontName),
+      element('w:lang', { 'w:val': tag, 'w:eastAsia': tag, 'w:bidi': 'ar-SA' }),
+    ];
+    return element('w:docDefaults', {}, [
+      element('w:rPrDefault', {}, [element('w:rPr', {}, run)]),
+      element('w:pPrDefault'),
+    ]);
+  }
+
+  private paragraphStyle(look: string, { id, name }: StyleName): Xml {
+    const { fontName } = this.settings;
+    const outline = /^heading(\d)$/.exec(look)?.[1];
+    const complete = this.looks.of(look);
+    const isNormal = look === 'body';
+    const run = runProperties(isNormal ? complete : differing(complete, this.looks.body), fontName);
+    const properties = paragraphProperties(complete, {
+      fontName,
+      stops: this.stops(look),
+      ...(outline === undefined ? {} : { outline: Number(outline) }),
+    });
+    return element(
+      'w:style',
+      {
+        'w:type': 'paragraph',
+        ...(isNormal ? { 'w:default': 1 } : {}),
+        ...(isBuiltIn(look) ? {} : { 'w:customStyle': 1 }),
+        'w:styleId': id,
+      },
+      [
+        value('w:name', name),
+        ...(isNormal ? [] : [value('w:basedOn', 'Normal')]),
+        ...(outline === undefined ? [] : [value('w:next', 'Normal')]),
+        ...(/^contents\d$/.test(look) ? [value('w:uiPriority', 39)] : [element('w:qFormat')]),
+        element('w:pPr', {}, properties),
+        ...(run.length === 0 ? [] : [element('w:rPr', {}, run)]),
+      ],
+    );
+  }
+
+  private characterStyle(look: string, { id, name }: StyleName): Xml {
+    const run = runProperties(this.looks.own(look), this.settings.fontName);
+    return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id }, [
+      value('w:name', name),
+      value('w:basedOn', 'DefaultParagraphFont'),
+      element('w:qFormat'),
+      element('w:rPr', {}, run),
+    ]);
+  }
+}
+
+/** Styles that carry nothing of a look. */
+const fixed: readonly Xml[] = [
+  element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
+    value('w:name', 'Default Paragraph Font'),
+    value('w:uiPriority', 1),
+    element('w:semiHidden'),
+    element('w:unhideWhenUsed'),
+  ]),
+  element('w:style', { 'w:type': 'character', 'w:styleId': 'Hyperlink' }, [
+    value('w:name', 'Hyperlink'),
+    value('w:basedOn', 'DefaultParagraphFont'),
+    value('w:uiPriority', 99),
+    element('w:unhideWhenUsed'),
+    element('w:rPr', {}, [value('w:color', '0563C1'), value('w:u', 'single')]),
+  ]),
+  element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' }, [
+    value('w:name', 'Normal Table'),
+    value('w:uiPriority', 99),
+    element('w:semiHidden'),
+    element('w:unhideWhenUsed'),
+    element('w:tblPr', {}, [
+      element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+      element('w:tblCellMar', {}, [
+        element('w:top', { 'w:w': 0, 'w:type': 'dxa' }),
+        element('w:left', { 'w:w': 108, 'w:type': 'dxa' }),
+        element('w:bottom', { 'w:w': 0, 'w:type': 'dxa' }),
+        element('w:right', { 'w:w': 108, 'w:type': 'dxa' }),
+      ]),
+    ]),
+  ]),
+  element('w:style', { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' }, [
+    value('w:name', 'No List'),
+    value('w:uiPriority', 99),
+    element('w:semiHidden'),
+    element('w:unhideWhenUsed'),
+  ]),
+];

@@ -1,0 +1,67 @@
+import { columnWidths } from '../flow/column-widths.js';
+import type { WordParagraph, WordTable } from '../blocks.js';
+import { writeParagraph } from './paragraphs.js';
+import { border } from './properties.js';
+import { element, twips, value } from './xml.js';
+import type { Xml } from './xml.js';
+import type { Writer } from './writer.js';
+
+const justification = { left: 'left', right: 'right', center: 'center' } as const;
+
+const cell = (content: WordParagraph[], width: number, align: WordTable['align'][number], writer: Writer): Xml =>
+  element('w:tc', {}, [
+    element('w:tcPr', {}, [element('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' })]),
+    ...content.map((block) => aligned(writeParagraph(block, writer), align)),
+  ]);
+
+/** Direct alignment of a cell's paragraph: after everything else in its properties. */
+const aligned = (paragraph: Xml, align: WordTable['align'][number]): Xml => {
+  if (align === null || align === 'left') return paragraph;
+  const [properties, ...rest] = (paragraph['w:p'] ?? []).slice(1) as Xml[];
+  const inner = (properties?.['w:pPr'] ?? []).slice(1) as Xml[];
+  return element('w:p', {}, [element('w:pPr', {}, [...inner, value('w:jc', justification[align])]), ...rest]);
+};
+
+/** A table: fixed columns by their content, a header row that repeats, no row cut by a page, an alternative text. */
+export function writeTable(table: WordTable, writer: Writer): Xml {
+  const look = writer.looks.of('table');
+  const widths = columnWidths(table, writer);
+  const rule = (name: string, thickness: number | undefined): Xml[] =>
+    thickness ? [border(name, thickness, look, 0)] : [];
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const inside = look.ruleBelow ?? look.ruleAbove;
+  return element('w:tbl', {}, [
+    element('w:tblPr', {}, [
+      element('w:tblW', { 'w:w': twips(total), 'w:type': 'dxa' }),
+      element('w:tblBorders', {}, [
+        ...rule('w:top', look.ruleAbove),
+        ...rule('w:bottom', look.ruleBelow),
+        ...rule('w:insideH', inside),
+      ]),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', {
+        'w:val': '0020',
+        'w:firstRow': 1,
+        'w:lastRow': 0,
+        'w:firstColumn': 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }),
+      ...(table.caption === undefined ? [] : [value('w:tblCaption', table.caption.slice(0, 255))]),
+    ]),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': twips(width) })),
+    ),
+    ...table.rows.map((row, index) =>
+      element('w:tr', {}, [
+        element('w:trPr', {}, [element('w:cantSplit'), ...(index === 0 ? [element('w:tblHeader')] : [])]),
+        ...row.map((content, column) =>
+          cell(content, widths[column] ?? 0, table.align[column] ?? null, writer),
+        ),
+      ]),
+    ),
+  ]);
+}
