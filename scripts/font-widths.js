@@ -54,7 +54,7 @@ const encode = (font) => {
 
 const repeat = (widths) => {
   const out = [];
-  for (let at = 0; at < widths.length; ) {
+  for (let at = 0; at < widths.length;) {
     let end = at;
     while (end < widths.length && widths[end] === widths[at]) end += 1;
     out.push(end - at > 1 ? `${widths[at]}*${end - at}` : `${widths[at]}`);
@@ -86,6 +86,7 @@ for (const { file, stem, stands } of families) {
   const text = `// Advance widths of ${metrics.familyName}, metric-compatible with ${stands}. Written by scripts/font-widths.js; do not edit.
 // Licence of the font: SIL Open Font License 1.1; widths are facts about it.
 ${provenance.join('\n')}
+/* eslint max-lines: off -- data */
 import type { FontMetrics } from './font-metrics.js';
 
 export const ${name}: FontMetrics = {

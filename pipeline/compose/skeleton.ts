@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -18,7 +20,8 @@ const disabled = [
 
 function remarkFewer(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+  (data.micromarkExtensions ??= []).push({ disable: { null: disabled } }, gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
 const processor = unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();

@@ -28,7 +28,10 @@ interface Script {
 }
 
 const letters = (script: string): RegExp =>
-  new RegExp(`\\p{Script=${script}}(?:[\\p{Script=${script}}\\p{M}\\p{N}\\s'’.,-]*\\p{Script=${script}})?`, 'gu');
+  new RegExp(
+    `\\p{Script=${script}}(?:[\\p{Script=${script}}\\p{M}\\p{N}\\s'’.,-]*\\p{Script=${script}})?`,
+    'gu',
+  );
 
 /** A script tells the language of a foreign run well enough for hyphenation, spelling and speech; an author's mark is better. */
 const scripts: readonly Script[] = [

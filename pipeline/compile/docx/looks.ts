@@ -12,9 +12,12 @@ export interface WordSettings {
 /** Fonts every Word has, and LibreOffice a metric twin of, with Latin, Greek and Cyrillic. Cambria is not among them: its twin has no Cyrillic. */
 const fonts = { serif: 'Times New Roman', sans: 'Calibri', mono: 'Courier New' };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+const isNamed = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
 
 /** The settings of `style`, with the house's where it has none. */
 export function wordSettings(style: Style): WordSettings {
@@ -22,10 +25,7 @@ export function wordSettings(style: Style): WordSettings {
   const own = isRecord(given) ? given : {};
   const named = isRecord(own.fonts) ? Object.entries(own.fonts) : [];
   return {
-    fonts: { ...fonts, ...Object.fromEntries(named.filter(([, name]) => typeof name === 'string')) } as Record<
-      string,
-      string
-    >,
+    fonts: { ...fonts, ...Object.fromEntries(named.filter(isNamed)) },
     headerDistance: number(own.headerDistance, 36),
     footerDistance: number(own.footerDistance, 36),
   };

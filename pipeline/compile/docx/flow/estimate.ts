@@ -16,7 +16,12 @@ export interface RunningDistances {
 }
 
 /** What a head or foot takes from the text where it is taller than the margin. */
-const overhang = (blocks: readonly Block[] | undefined, distance: number, margin: number, flow: Flow): number => {
+const overhang = (
+  blocks: readonly Block[] | undefined,
+  distance: number,
+  margin: number,
+  flow: Flow,
+): number => {
   const found = items(blocks ?? [], flow);
   const height = found.reduce(
     (sum, { before, after, lines }) => sum + before + after + lines.reduce((all, line) => all + line, 0),

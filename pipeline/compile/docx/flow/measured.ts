@@ -5,11 +5,11 @@ import type { TabStop } from '../write/properties.js';
 /** What measuring needs of the document's setting. */
 export interface Setting {
   looks: Looks;
-  fontName(family: string): string;
+  fontName: (family: string) => string;
   /** Width of the text column, points. */
   measure: number;
   /** Tab stops of a look. */
-  stops(look: string): readonly TabStop[];
+  stops: (look: string) => readonly TabStop[];
 }
 
 /** Runs of one face and size, with how wide their characters are. */

@@ -53,7 +53,9 @@ const numbered: ContainerHandler = (node, state) => {
 
 const field: ContainerHandler = (node, state) => {
   const inside = { ...state, look: 'field' };
-  const body = blocks(content(node), inside).filter((block) => block.kind !== 'paragraph' || block.inlines.length > 0);
+  const body = blocks(content(node), inside).filter(
+    (block) => block.kind !== 'paragraph' || block.inlines.length > 0,
+  );
   return body.length === 0 ? [] : withLabel(labelRuns(node, 'field-label', inside), body);
 };
 
@@ -64,7 +66,8 @@ const fields: ContainerHandler = (node, state) => {
   return last?.kind === 'paragraph' ? [...body.slice(0, -1), { ...last, closes: 'fields' }] : body;
 };
 
-const running = (part: 'header' | 'footer'): ContainerHandler =>
+const running =
+  (part: 'header' | 'footer'): ContainerHandler =>
   (node, state) => {
     const found = blocks(node.children, { ...state, look: part });
     const { first, rest } = node.attributes ?? {};

@@ -36,7 +36,11 @@ export const handlers: Handlers<Piece[], State> = {
     const look = `heading${node.depth}`;
     const anchors = claim(`_Toc${String(state.ledger.headings).padStart(6, '0')}`, state);
     return [
-      paragraph(inlines(node.children, state), { ...state, look, indent: 0 }, { heading: node.depth, anchors }),
+      paragraph(
+        inlines(node.children, state),
+        { ...state, look, indent: 0 },
+        { heading: node.depth, anchors },
+      ),
     ];
   },
   paragraph: (node, state) => {

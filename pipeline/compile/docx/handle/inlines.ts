@@ -13,7 +13,8 @@ export type Piece = Block | Inline;
 export function textRuns(value: string, state: State): Inline[] {
   const text = cleanText(value);
   if (text === '') return [];
-  const parts = state.marked === undefined ? splitByScript(text, state.language) : [{ text, language: state.marked }];
+  const parts =
+    state.marked === undefined ? splitByScript(text, state.language) : [{ text, language: state.marked }];
   return parts.map((run) => ({
     kind: 'text',
     ...run,
@@ -25,9 +26,7 @@ export function textRuns(value: string, state: State): Inline[] {
 
 /** The inlines of phrasing content. */
 export const inlines = (nodes: readonly PhrasingContent[], state: State): Inline[] =>
-  nodes
-    .flatMap((node) => pieces(node, state))
-    .filter((piece): piece is Inline => !isBlock(piece));
+  nodes.flatMap((node) => pieces(node, state)).filter((piece): piece is Inline => !isBlock(piece));
 
 /** What one node becomes; a node no compiler knows becomes nothing. */
 export function pieces(node: { type: string }, state: State): Piece[] {

@@ -11,11 +11,11 @@ const deepest = 8;
 
 const item = (node: ListItem, place: ListPlace, state: State): Block[] => {
   const body = blocks(node.children, state);
-  const all = body[0]?.kind === 'paragraph' && body[0].list === undefined ? body : [paragraph([], state), ...body];
+  const all =
+    body[0]?.kind === 'paragraph' && body[0].list === undefined ? body : [paragraph([], state), ...body];
   const [first, ...rest] = all;
   if (first?.kind !== 'paragraph') return all;
-  const { continued: _, ...marked } = first;
-  return [{ ...marked, list: place }, ...rest];
+  return [{ ...first, list: place }, ...rest];
 };
 
 /** A list: real Word numbering, since a screen reader announces it. */

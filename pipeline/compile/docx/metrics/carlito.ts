@@ -4,6 +4,7 @@
 // Carlito-Italic.ttf Version 1.103, SHA-256 718a0663864d37a4868220a19b9668a5fe10a46197f6df367b4c2c30c04c026c
 // Carlito-Bold.ttf Version 1.103, SHA-256 0f62ab34ad5d079a0a28fac01bcf7c7a724a4db4d6cb99cab9cabff382fbb80f
 // Carlito-BoldItalic.ttf Version 1.103, SHA-256 380764b6898d7b73ceae6384b2958b196d2a0428962ef3adf138d27947228666
+/* eslint max-lines: off -- data */
 import type { FontMetrics } from './font-metrics.js';
 
 export const carlito: FontMetrics = {

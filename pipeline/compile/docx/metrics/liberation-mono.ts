@@ -4,6 +4,7 @@
 // LiberationMono-Italic.ttf Version 1.07.4, SHA-256 8d39f087bf0d103586624233981c048818e1d4bcb74e4c5ca96a34f6caed583d
 // LiberationMono-Bold.ttf Version 1.07.4, SHA-256 267ae0b63fc67980d11fc4cbb630de84d845c6bf350988ec56766baf98706b8b
 // LiberationMono-BoldItalic.ttf Version 1.07.4, SHA-256 c8f21356b3948b9ae2858b82a5514a8384c53847fde1f9ecd38cb6849582f864
+/* eslint max-lines: off -- data */
 import type { FontMetrics } from './font-metrics.js';
 
 export const liberationMono: FontMetrics = {

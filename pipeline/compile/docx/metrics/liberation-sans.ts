@@ -4,6 +4,7 @@
 // LiberationSans-Italic.ttf Version 1.07.4, SHA-256 832b4406dbef23628800d3aaad21048534ac84d7e3ad955be83b8172ed8ef512
 // LiberationSans-Bold.ttf Version 1.07.4, SHA-256 361c61b82d575c5c35fd9157fda8b0194bcfcd0d88ea8521a4fb5dd53d33dddc
 // LiberationSans-BoldItalic.ttf Version 1.07.4, SHA-256 a224075ac17495ad0a3af3bc0a419ac0704a8b3fd1095456201fb9b095fc281d
+/* eslint max-lines: off -- data */
 import type { FontMetrics } from './font-metrics.js';
 
 export const liberationSans: FontMetrics = {

@@ -4,6 +4,7 @@
 // LiberationSerif-Italic.ttf Version 1.07.4, SHA-256 ccd19036f8e8599e920345105df8d21eb27a66b700ac23968fb14d70259ddb1e
 // LiberationSerif-Bold.ttf Version 1.07.4, SHA-256 af228b9de767e5162168e433351b3d0e086648219c6c12ed888fba0bda3694d5
 // LiberationSerif-BoldItalic.ttf Version 1.07.4, SHA-256 19c8cef87d61197323b0501d0f8676669489658f23417ca661de18d85755af06
+/* eslint max-lines: off -- data */
 import type { FontMetrics } from './font-metrics.js';
 
 export const liberationSerif: FontMetrics = {

@@ -59,7 +59,11 @@ const inOrder = (a: Entry, b: Entry): number =>
   rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /** The fields a local and a central header share, from the version needed on. */
-function writeShared(view: DataView, at: number, { version, flags, method, checksum, size, data, nameBytes }: Entry): void {
+function writeShared(
+  view: DataView,
+  at: number,
+  { version, flags, method, checksum, size, data, nameBytes }: Entry,
+): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 2, flags, true);
   view.setUint16(at + 4, method, true);
@@ -74,7 +78,10 @@ function writeShared(view: DataView, at: number, { version, flags, method, check
 /** The same files as `zip`, as a ZIP file that is the same wherever, whenever and in whatever order it was made. */
 export function canonicalZip(zip: Uint8Array): Uint8Array {
   const entries = entriesOf(zip).sort(inOrder);
-  const size = entries.reduce((sum, { nameBytes, data }) => sum + 76 + 2 * nameBytes.length + data.length, 22);
+  const size = entries.reduce(
+    (sum, { nameBytes, data }) => sum + 76 + 2 * nameBytes.length + data.length,
+    22,
+  );
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];

@@ -75,7 +75,10 @@ export const indentElement = (left: number, firstLine: number): Xml =>
 
 /** A `w:spacing` of some of its attributes, points. */
 export const twipSpacing = (points: Readonly<Record<string, number>>): Xml =>
-  element('w:spacing', Object.fromEntries(Object.entries(points).map(([name, length]) => [name, twips(length)])));
+  element(
+    'w:spacing',
+    Object.fromEntries(Object.entries(points).map(([name, length]) => [name, twips(length)])),
+  );
 
 const alignment = { left: 'left', right: 'right', center: 'center', justify: 'both' } as const;
 

@@ -7,7 +7,10 @@ import type { Writer } from './writer.js';
 const rightToLeft = /^(ar|he|fa|ur|yi)\b/;
 
 /** Properties of a run, in the order of the schema; undefined where there are none. */
-function properties({ span, bold, italic, language }: Omit<TextRun, 'kind' | 'text'>, writer: Writer): Xml | undefined {
+function properties(
+  { span, bold, italic, language }: Omit<TextRun, 'kind' | 'text'>,
+  writer: Writer,
+): Xml | undefined {
   const tag = language === undefined ? undefined : wordLanguage(language);
   const toRight = tag !== undefined && rightToLeft.test(tag);
   const all: Xml[] = [
@@ -23,9 +26,11 @@ function properties({ span, bold, italic, language }: Omit<TextRun, 'kind' | 'te
 /** Text with its white space kept. */
 export const textElement = (text: string): Xml => element('w:t', { 'xml:space': 'preserve' }, [text]);
 
-const run = (properties: Xml | undefined, ...children: Xml[]): Xml => element('w:r', {}, [properties, ...children]);
+const run = (properties: Xml | undefined, ...children: Xml[]): Xml =>
+  element('w:r', {}, [properties, ...children]);
 
-const fieldCharacter = (type: 'begin' | 'separate' | 'end'): Xml => element('w:fldChar', { 'w:fldCharType': type });
+const fieldCharacter = (type: 'begin' | 'separate' | 'end'): Xml =>
+  element('w:fldChar', { 'w:fldCharType': type });
 
 const instruction = (code: string): Xml => element('w:instrText', { 'xml:space': 'preserve' }, [` ${code} `]);
 

@@ -39,7 +39,9 @@ export function paragraphStyleName(look: string): StyleName {
   if (known) return { id: known[0], name: known[1] };
   const parts = words(look);
   const id = parts.join('');
-  return taken.has(id.toLowerCase()) ? { id: `${id}Block`, name: `${parts.join(' ')} Block` } : { id, name: parts.join(' ') };
+  return taken.has(id.toLowerCase())
+    ? { id: `${id}Block`, name: `${parts.join(' ')} Block` }
+    : { id, name: parts.join(' ') };
 }
 
 /** The character style of a look. */

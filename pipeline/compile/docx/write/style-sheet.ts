@@ -23,9 +23,7 @@ const namespaces = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessin
 const always = ['body', 'title', 'heading1', 'heading2', 'heading3', 'header', 'footer'];
 
 const differing = (look: Look, base: Look): Look =>
-  Object.fromEntries(
-    Object.entries(look).filter(([name, said]) => said !== base[name as keyof Look]),
-  );
+  Object.fromEntries(Object.entries(look).filter(([name, said]) => said !== base[name as keyof Look]));
 
 /** The styles a document uses: each look becomes one when it is first asked for. */
 export class StyleSheet {

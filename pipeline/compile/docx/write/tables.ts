@@ -2,13 +2,18 @@ import { columnWidths } from '../flow/column-widths.js';
 import type { WordParagraph, WordTable } from '../blocks.js';
 import { writeParagraph } from './paragraphs.js';
 import { border } from './properties.js';
-import { element, twips, value } from './xml.js';
+import { childrenOf, element, twips, value } from './xml.js';
 import type { Xml } from './xml.js';
 import type { Writer } from './writer.js';
 
 const justification = { left: 'left', right: 'right', center: 'center' } as const;
 
-const cell = (content: WordParagraph[], width: number, align: WordTable['align'][number], writer: Writer): Xml =>
+const cell = (
+  content: WordParagraph[],
+  width: number,
+  align: WordTable['align'][number],
+  writer: Writer,
+): Xml =>
   element('w:tc', {}, [
     element('w:tcPr', {}, [element('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' })]),
     ...content.map((block) => aligned(writeParagraph(block, writer), align)),
@@ -17,8 +22,8 @@ const cell = (content: WordParagraph[], width: number, align: WordTable['align']
 /** Direct alignment of a cell's paragraph: after everything else in its properties. */
 const aligned = (paragraph: Xml, align: WordTable['align'][number]): Xml => {
   if (align === null || align === 'left') return paragraph;
-  const [properties, ...rest] = (paragraph['w:p'] ?? []).slice(1) as Xml[];
-  const inner = (properties?.['w:pPr'] ?? []).slice(1) as Xml[];
+  const [properties, ...rest] = childrenOf(paragraph);
+  const inner = typeof properties === 'object' ? childrenOf(properties) : [];
   return element('w:p', {}, [element('w:pPr', {}, [...inner, value('w:jc', justification[align])]), ...rest]);
 };
 
