@@ -28,8 +28,8 @@ const begins = (gold: GoldTurn, found: FoundTurn): boolean => {
   return expected.length === 0 ? found.words.length === 0 : isPrefix(expected, found.words);
 };
 
-/** Markup and white space may stand between the place a reader gives and the first letter; a sentence may not. */
-const slack = 24;
+/** Markup, white space and bracketed incidents may stand between the place a reader gives and the first letter. */
+const slack = 100;
 const near = (place: number, at: number | undefined): boolean =>
   at !== undefined && at <= place && place - at <= slack;
 const placedAt = ({ at, also }: GoldTurn, found: FoundTurn): boolean =>
@@ -110,14 +110,18 @@ function speakerRight(
   identity: Map<string, string>,
 ): boolean {
   if (turn.speaker === null) return found.participant === undefined;
-  if (found.participant === undefined) return gold.participants[turn.speaker]?.optional ?? false;
+  if (found.participant === undefined)
+    return turn.orNobody ?? gold.participants[turn.speaker]?.optional ?? false;
   return (
     identity.get(turn.speaker) === found.participant.id && namesRightly(gold, turn.speaker, found.participant)
   );
 }
 
 const isAside = (asides: readonly GoldAside[] | undefined, { words, participant }: FoundTurn): boolean =>
-  participant === undefined && (asides ?? []).some(({ first }) => isPrefix(wordsOf(first), words));
+  participant === undefined &&
+  (asides ?? [])
+    .map(({ first }) => wordsOf(first))
+    .some((first) => first.length > 0 && isPrefix(first, words));
 
 /** Scores `found` against `gold`. A found turn that is an aside of the publisher's, given to nobody, is not counted. */
 export function scoreTurns(gold: TurnGold, all: readonly FoundTurn[]): TurnScore {

@@ -18,13 +18,15 @@ export interface GoldAside {
 }
 
 export interface GoldTurn {
-  /** UTF-16 offset in the decoded source of the first word of the speech: after label, colon, white space and bracketed qualifiers. */
+  /** UTF-16 offset in the decoded source (no byte-order mark) of the first word of the speech: after label, colon, white space, bracketed qualifiers and dashes. */
   at: number;
   /** The first six words there (fewer where the block ends), so that a person can check the offset. */
   first: string;
   /** Key of `participants`; null where the publisher names nobody. */
   speaker: string | null;
   role: Role;
+  /** The turn has no label, and it takes what is known besides the text to name its speaker: naming nobody is as right. */
+  orNobody?: true;
   /** Other readings of the role that the rules leave open. */
   orRole?: Role[];
   /** The turn holds no word, only an incident, and `at` is the incident's. */

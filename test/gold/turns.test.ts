@@ -15,9 +15,12 @@ import type { TurnGold } from './turn-gold.js';
 const golds = turnGolds();
 const atHand = golds.filter(({ document }) => documentPath(document) !== undefined);
 
-/** Letters and digits of a stretch of source, without its markup and entities. */
+/** Letters and digits of a stretch of source, without its markup, entities and escapes. */
 const letters = (source: string): string =>
-  source.replace(/<[^>]*>|&#?\w+;|\\[nrt]/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
+  source
+    .replace(/\\u([\da-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/<[^>]*>|&#?\w+;|\\[nrt]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What a perfect reader would find. */
 const perfect = ({ turns, participants }: TurnGold): FoundTurn[] =>
