@@ -38,6 +38,22 @@ const table = {
     severity: 'warning',
     note: 'Ask for the file as the publisher has it: words are printed as they stand here, never repaired.',
   },
+  'source-malformed': {
+    severity: 'error',
+    note: 'Correct the file at this place, or ask the publisher for a whole one.',
+  },
+  'source-nesting': {
+    severity: 'error',
+    note: 'No transcript is nested so deep: look at where the file comes from.',
+  },
+  'source-entity': {
+    severity: 'error',
+    note: 'Entities are never expanded: write the text itself in the place of each reference.',
+  },
+  'source-archive': {
+    severity: 'error',
+    note: 'Open the document in a word processor and save it again, or save it as text.',
+  },
   'no-speaker': {
     severity: 'error',
     note: 'Check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',

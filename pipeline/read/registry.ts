@@ -1,8 +1,9 @@
 import type { Input, Reader, Recognition, Sniff } from './reader.js';
+import { bundestag } from './bundestag/reader.js';
 import { text } from './text/reader.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
-export const readers: readonly Reader[] = [text];
+export const readers: readonly Reader[] = [bundestag, text];
 
 const strength: Record<Recognition, number> = { no: 0, possible: 1, likely: 2, certain: 3 };
 

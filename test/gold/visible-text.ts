@@ -54,13 +54,12 @@ const visibleHtml = (source: string): Visible => ({
   may: decodeEntities(titleOf(source)),
 });
 
-/** Text of an XML source, the pages in its CDATA read as pages. A `<redner>` record repeats the label for machines. */
+/** Text of an XML source, the pages in its CDATA read as pages. */
 function visibleXml(source: string): Visible {
-  const records = source.match(/<redner\b[\s\S]*?<\/redner>/gu) ?? [];
-  const parts = source.replace(/<redner\b[\s\S]*?<\/redner>/gu, ' ').split(/<!\[CDATA\[([\s\S]*?)\]\]>/u);
+  const parts = source.split(/<!\[CDATA\[([\s\S]*?)\]\]>/u);
   const bare = (xml: string): string => decodeEntities(xml.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
   const texts = parts.map((part, index) => (index % 2 === 1 ? bodyText(part) : bare(part)));
-  return { must: texts.join(' '), may: bare(records.join(' ')) };
+  return { must: texts.join(' '), may: '' };
 }
 
 const frontMatter = /^---\n[\s\S]*?\n---\n/u;

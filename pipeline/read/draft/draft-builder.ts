@@ -1,0 +1,67 @@
+import type { Role } from '../../tree/index.js';
+import type { Passage } from '../page/passage.js';
+import type { Draft, DraftAnchor, DraftMeta, DraftParagraph, DraftTurn, Person, Run, Span } from './draft.js';
+
+/** How a turn opens. */
+export interface Opening {
+  label?: Span & { value: string };
+  person?: Person;
+  role?: Role;
+  via?: 'interpreter';
+}
+
+/** Gathers a draft in the order of the source, for carriers that say of each piece what it is. */
+export interface DraftBuilder {
+  /** Opens a turn: what follows is its. */
+  turn(opening: Opening): void;
+  /** A paragraph of the open turn, or of nobody where none is open. Empty ones are nothing. */
+  paragraph(runs: Run[], within?: DraftParagraph['within']): void;
+  incident(passage: Passage): void;
+  anchor(anchor: Omit<DraftAnchor, 'kind'>): void;
+  /** What is neither speech nor mark, with the rule by which it is left out. */
+  strip(rule: string, passage: Passage): void;
+  /** Ends the open turn: what follows is nobody's until the next opens. */
+  close(): void;
+  /** Whether a turn is open. */
+  isOpen(): boolean;
+  draft(meta: DraftMeta): Draft;
+}
+
+const isBlank = ({ value }: Run): boolean => value.trim() === '';
+
+/** An empty draft. */
+export function draftBuilder(): DraftBuilder {
+  const draft: Draft = { meta: {}, children: [], stripped: [] };
+  let open: DraftTurn | undefined;
+  const begin = (opening: Opening): DraftTurn => {
+    const turn: DraftTurn = { kind: 'turn', ...opening, content: [] };
+    draft.children.push(turn);
+    open = turn;
+    return turn;
+  };
+  return {
+    turn(opening) {
+      begin(opening);
+    },
+    paragraph(runs, within) {
+      if (runs.every(isBlank)) return;
+      const { content } = open ?? begin({});
+      content.push({ kind: 'paragraph', runs, ...(within === undefined ? {} : { within }) });
+    },
+    incident(passage) {
+      if (passage.length === 0) return;
+      (open?.content ?? draft.children).push({ kind: 'incident', value: passage.text, ...passage.span() });
+    },
+    anchor(anchor) {
+      (open?.content ?? draft.children).push({ kind: 'anchor', ...anchor });
+    },
+    strip(rule, passage) {
+      if (passage.length > 0) draft.stripped.push({ rule, value: passage.text, ...passage.span() });
+    },
+    close() {
+      open = undefined;
+    },
+    isOpen: () => open !== undefined,
+    draft: (meta) => ({ ...draft, meta }),
+  };
+}
