@@ -1,8 +1,8 @@
+import type { Root } from 'mdast';
 import { hasError, message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Document, DocumentData, Transcript } from '../tree/index.js';
 import { Filler } from './fill.js';
-import { parseSkeleton } from './skeleton.js';
 import { Slots } from './slots.js';
 import type { Settings } from './style.js';
 import { exceptionPlace } from './template.js';
@@ -35,9 +35,8 @@ export function compose(
   } catch (error) {
     return { messages: [printError(error, template, view)] };
   }
-  const root = parseSkeleton(skeleton);
-  const filler = new Filler(slots, template.mustaches);
-  filler.fill(root);
+  const filler = new Filler(slots, template.mustaches, template.shapes);
+  const root: Root = { type: 'root', children: filler.fill(skeleton) };
   const messages = [...filler.messages, ...validate(root, looks, template.path)];
   if (hasError(messages)) return { messages };
   return { value: { ...root, data: documentData(template.kind, transcript, view) }, messages };

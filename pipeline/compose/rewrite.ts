@@ -20,6 +20,16 @@ export const placeOf = (loc: hbs.AST.SourceLocation): Position => ({
   end: point(loc.end),
 });
 
+/** Stands behind the name of a partial that prints blocks. */
+export const asBlock = '\uE002';
+
+const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement => node.type === 'PartialStatement';
+const original = (node: hbs.AST.Node): string =>
+  node.type === 'ContentStatement' ? (node as unknown as { original: string }).original : '\n';
+const endsLine = (node: hbs.AST.Node | undefined): boolean => !node || /(^|\n)[ \t]*$/.test(original(node));
+const startsLine = (node: hbs.AST.Node | undefined): boolean =>
+  !node || /^[ \t]*(\r?\n|$)/.test(original(node));
+
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 
 /**
@@ -66,11 +76,23 @@ export class Rewriter extends Handlebars.Visitor {
     this.paths.set(`${this.file}:${line}:${column}`, node.parts.map(String));
   }
 
+  /** A partial on a line of its own prints blocks; one inside a line prints words. */
+  override Program(program: hbs.AST.Program): void {
+    program.body.forEach((node, index, { [index - 1]: before, [index + 1]: after }) => {
+      if (isPartial(node) && isPath(node.name) && endsLine(before) && startsLine(after)) {
+        Object.assign(node, { indent: '' });
+        node.name.original += asBlock;
+      }
+    });
+    super.Program(program);
+  }
+
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     if (!isPath(node.name)) this.refuse('template-syntax', 'a partial is named by a word', placeOf(node.loc));
     else super.PartialStatement(node);
-    if (isPath(node.name) && !this.partials.has(node.name.original)) {
-      this.refuse('template-missing', `no partial named "${node.name.original}"`, placeOf(node.loc));
+    const name = isPath(node.name) ? node.name.original.replace(asBlock, '') : undefined;
+    if (name !== undefined && !this.partials.has(name)) {
+      this.refuse('template-missing', `no partial named "${name}"`, placeOf(node.loc));
     }
   }
 

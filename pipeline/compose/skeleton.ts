@@ -26,5 +26,19 @@ function remarkFewer(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
 
-/** Parses the Markdown that a template printed. */
-export const parseSkeleton = (markdown: string): Root => processor.parse(markdown);
+/** Shapes kept for one template: a house has a few dozen, and a section without a shared partial one each. */
+const most = 256;
+
+/** The parsed shapes of one template. Equal shapes are parsed once; the nodes are shared, so whoever fills them copies. */
+export class Shapes {
+  private readonly known = new Map<string, Root>();
+
+  parse(shape: string): Root {
+    const known = this.known.get(shape);
+    if (known) return known;
+    const root = processor.parse(shape);
+    if (this.known.size >= most) this.known.clear();
+    this.known.set(shape, root);
+    return root;
+  }
+}

@@ -5,8 +5,9 @@ import type { Message, Result } from '../diagnostics/index.js';
 import { helpers } from './template-helpers/index.js';
 import { parseLabels } from './labels.js';
 import type { Labels } from './labels.js';
-import { Rewriter, placeOf, slotHelper } from './rewrite.js';
+import { Rewriter, asBlock, placeOf, slotHelper } from './rewrite.js';
 import type { Mustache } from './rewrite.js';
+import { Shapes } from './skeleton.js';
 import { hasMarker } from './slots.js';
 import type { Slots } from './slots.js';
 
@@ -34,6 +35,8 @@ export interface Template {
   mustaches: readonly Mustache[];
   /** Parts of the path that stands at `file:line:column`. */
   paths: ReadonlyMap<string, readonly string[]>;
+  /** The skeletons it has printed, parsed. */
+  shapes: Shapes;
   /** Prints the skeleton. Throws a Handlebars exception on an unknown name; `file` of the exception is the file at fault. */
   print(view: object, slots: Slots): string;
 }
@@ -52,6 +55,7 @@ export function compileTemplate({ kind, template, partials, labels }: TemplateFi
   for (const name of Object.keys(handlebars.helpers))
     if (!builtIn.has(name)) handlebars.unregisterHelper(name);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
+  handlebars.registerHelper(slotHelper, putValue);
 
   const compile = (file: TemplateFile): Handlebars.TemplateDelegate | undefined => {
     if (hasMarker(file.text)) {
@@ -77,24 +81,31 @@ export function compileTemplate({ kind, template, partials, labels }: TemplateFi
   const main = compile(template);
   for (const partial of partials) {
     const compiled = compile(partial);
-    if (compiled) handlebars.registerPartial(nameOf(partial.path), compiled);
+    if (!compiled) continue;
+    handlebars.registerPartial(nameOf(partial.path), compiled);
+    handlebars.registerPartial(nameOf(partial.path) + asBlock, putAside(compiled));
   }
   if (!main || !words.value || hasError(messages)) return { messages };
   const { path } = template;
+  const print: Template['print'] = (view, slots) => main(view, { data: { labels: words.value, slots } });
   return {
-    value: { kind, path, labels: words.value, mustaches, paths, print: printer(main, words.value) },
+    value: { kind, path, labels: words.value, mustaches, paths, print, shapes: new Shapes() },
     messages,
   };
 }
 
 const builtIn = new Set(['if', 'unless', 'each', 'with', 'lookup', 'blockHelperMissing', 'helperMissing']);
 
-const printer =
-  (main: Handlebars.TemplateDelegate, labels: Labels): Template['print'] =>
-  (view, slots) => {
-    const put = (value: unknown, mustache: number): string => slots.put(value, mustache);
-    return main(view, { helpers: { [slotHelper]: put }, data: { labels } });
-  };
+const slotsOf = (runtime: unknown): Slots => (runtime as { data: { slots: Slots } }).data.slots;
+
+/** A partial whose text is put aside as blocks. */
+const putAside =
+  (partial: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate =>
+  (context: unknown, runtime) =>
+    slotsOf(runtime).putBlock(partial(context, runtime));
+
+const putValue = (value: unknown, mustache: number, runtime: unknown): string =>
+  slotsOf(runtime).put(value, mustache);
 
 /** Names the file in whatever the template throws, unless a partial inside it already did. */
 function naming(file: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {

@@ -79,6 +79,35 @@ describe('compose', () => {
     ]);
   });
 
+  it('prints a partial on a line of its own as blocks, inside containers too, and one in a line as words', () => {
+    const extra = [
+      { path: 'partials/block.hbs', text: '## {{title}}\n\n- {{date}}\n' },
+      { path: 'partials/words.hbs', text: '{{date}}!' },
+    ];
+    const { value } = composed(
+      '::::note\n{{> block}}\n{{> block}}\n::::\n\nOn {{> words}} and {{> words}}.',
+      extra,
+    );
+    const [note, line] = value!.children;
+    expect((note as { children: { type: string }[] }).children.map(({ type }) => type)).toEqual([
+      'heading',
+      'list',
+      'heading',
+      'list',
+    ]);
+    expect(toString(line!)).toBe('On 7 December 2017! and 7 December 2017!.');
+  });
+
+  it('fills a skeleton it has parsed before with new values', () => {
+    const { template, settings, style } = houseTemplate('memo');
+    const looks = Object.keys(style.looks);
+    const texts = ['first words', 'second words'].map((words) =>
+      toString(compose(sampleTranscript(words), template, { settings, looks }).value!),
+    );
+    expect(texts[0]).toContain('first words');
+    expect(texts[1]).toBe(texts[0]!.replace('first words', 'second words'));
+  });
+
   it.each([
     ['{{{title}}}', 'test.hbs:1:1 template-syntax a triple-stash prints a value as markup'],
     ['{{&title}}', 'test.hbs:1:1 template-syntax a triple-stash prints a value as markup'],
