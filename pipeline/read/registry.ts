@@ -1,9 +1,10 @@
 import type { Input, Reader, Recognition, Sniff } from './reader.js';
 import { bundestag } from './bundestag/reader.js';
+import { captions } from './captions/reader.js';
 import { text } from './text/reader.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
-export const readers: readonly Reader[] = [bundestag, text];
+export const readers: readonly Reader[] = [bundestag, captions, text];
 
 const strength: Record<Recognition, number> = { no: 0, possible: 1, likely: 2, certain: 3 };
 

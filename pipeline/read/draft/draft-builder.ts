@@ -16,6 +16,8 @@ export interface DraftBuilder {
   turn(opening: Opening): void;
   /** A paragraph of the open turn, or of nobody where none is open. Empty ones are nothing. */
   paragraph(runs: Run[], within?: DraftParagraph['within']): void;
+  /** A paragraph as captions and meeting notes have it: speech, with stage directions in brackets, or one of these alone. */
+  speech(passage: Passage, within?: DraftParagraph['within']): void;
   incident(passage: Passage): void;
   anchor(anchor: Omit<DraftAnchor, 'kind'>): void;
   /** What is neither speech nor mark, with the rule by which it is left out. */
@@ -39,18 +41,24 @@ export function draftBuilder(): DraftBuilder {
     open = turn;
     return turn;
   };
+  const paragraph: DraftBuilder['paragraph'] = (runs, within) => {
+    if (runs.every(isBlank)) return;
+    const { content } = open ?? begin({});
+    content.push({ kind: 'paragraph', runs, ...(within === undefined ? {} : { within }) });
+  };
+  const incident: DraftBuilder['incident'] = (passage) => {
+    if (passage.length === 0) return;
+    (open?.content ?? draft.children).push({ kind: 'incident', value: passage.text, ...passage.span() });
+  };
   return {
     turn(opening) {
       begin(opening);
     },
-    paragraph(runs, within) {
-      if (runs.every(isBlank)) return;
-      const { content } = open ?? begin({});
-      content.push({ kind: 'paragraph', runs, ...(within === undefined ? {} : { within }) });
-    },
-    incident(passage) {
-      if (passage.length === 0) return;
-      (open?.content ?? draft.children).push({ kind: 'incident', value: passage.text, ...passage.span() });
+    paragraph,
+    incident,
+    speech(passage, within) {
+      if (/^[([♪][^()[\]]*[)\]♪]$/u.test(passage.text)) incident(passage);
+      else paragraph(passage.runs(), within);
     },
     anchor(anchor) {
       (open?.content ?? draft.children).push({ kind: 'anchor', ...anchor });
