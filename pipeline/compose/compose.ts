@@ -27,17 +27,18 @@ export function compose(
   template: Template,
   { settings, looks }: ComposeOptions,
 ): Result<Document> {
-  const view = makeView(transcript, template.labels, settings);
+  const said: Message[] = [];
+  const view = makeView(transcript, template.labels, settings, (...more) => said.push(...more));
   const slots = new Slots();
   let skeleton: string;
   try {
     skeleton = template.print(view, slots);
   } catch (error) {
-    return { messages: [printError(error, template, view)] };
+    return { messages: [...said, printError(error, template, view)] };
   }
   const filler = new Filler(slots, template.mustaches, template.shapes);
   const root: Root = { type: 'root', children: filler.fill(skeleton) };
-  const messages = [...filler.messages, ...validate(root, looks, template.path)];
+  const messages = [...said, ...filler.messages, ...validate(root, looks, template.path)];
   if (hasError(messages)) return { messages };
   return { value: { ...root, data: documentData(template.kind, transcript, view) }, messages };
 }

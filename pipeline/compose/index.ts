@@ -2,6 +2,8 @@
 // Templates arrange, the tree speaks: transcript text is never parsed again.
 export { compose, revision } from './compose.js';
 export type { ComposeOptions } from './compose.js';
+export { assignSerials } from './serials.js';
+export type { Numbered, Unnumbered } from './serials.js';
 export { resolveStyle } from './style.js';
 export type { KindStyle, Settings } from './style.js';
 export { compileTemplate } from './template.js';

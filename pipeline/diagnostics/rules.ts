@@ -76,6 +76,22 @@ const table = {
     severity: 'error',
     note: 'Add a font that has the character to `fonts` in chancery.yaml.',
   },
+  'instant-unzoned': {
+    severity: 'error',
+    note: 'Write it with its distance from UTC: `2017-12-07T22:45+03:00`, or `Z` for UTC.',
+  },
+  'date-time-group-unknown': {
+    severity: 'warning',
+    note: 'Give `--released-at`, or the time and zone of publication; without them the document bears no date-time group.',
+  },
+  'date-time-group-required': {
+    severity: 'error',
+    note: 'Give `--released-at`, or the time and zone of publication: this profile is nothing without a date-time group.',
+  },
+  'tags-unknown': {
+    severity: 'warning',
+    note: 'Correct the code in the taxonomy or in `tags.add`, or add it to `tags.table`; it was left out.',
+  },
   'character-unmapped': {
     severity: 'error',
     note: 'Add a spelling under `plain.spellings` or `plain.characters`, or choose a wider `plain.charset`.',

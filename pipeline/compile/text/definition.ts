@@ -31,6 +31,10 @@ const blank: Line = { kind: 'blank', text: '' };
 const joined = (laid: readonly Laid[]): Line[] =>
   laid.flatMap((one, index) => [...Array<Line>(between(laid[index - 1], one)).fill(blank), ...one.lines]);
 
+/** Lines that blocks take, with the blank ones below them. */
+const heightOf = (laid: readonly Laid[]): number =>
+  joined(laid).length + (laid.at(-1)?.block.spaceAfter ?? 0);
+
 const newLedger = (): Ledger => ({ respellings: [], unmapped: [], broken: [] });
 
 /** Sets one document. */
@@ -72,14 +76,20 @@ class Setting {
   }
 
   private divide(laid: Laid[], pages: number): Laid[][] {
-    const { linesPerPage, pagesPerSection, repeat } = this.settings;
-    const repeated = new Set([...repeat.above, ...repeat.below]);
-    const head = this.headOf(2, pages);
+    const { linesPerPage, pagesPerSection, sectioning } = this.settings;
+    const { above, below } = sectioning === 'files' ? this.repeated(laid) : { above: [], below: [] };
     return sectionsOf(laid, {
-      capacity: linesPerPage * pagesPerSection,
-      head: joined(head).length + (head.at(-1)?.block.spaceAfter ?? 0),
-      uncounted: ({ outermost }) => outermost !== undefined && repeated.has(outermost),
+      capacity: linesPerPage * pagesPerSection - heightOf(below),
+      head: heightOf([...above, ...this.headOf(2, pages)]),
     });
+  }
+
+  /** The blocks that every file of a divided document repeats. */
+  private repeated(laid: readonly Laid[]): { above: Laid[]; below: Laid[] } {
+    const { above, below } = this.settings.repeat;
+    const named = (names: readonly string[]): Laid[] =>
+      laid.filter(({ block }) => block.outermost !== undefined && names.includes(block.outermost));
+    return { above: named(above), below: named(below) };
   }
 
   /** The head of a section but the first. */
@@ -93,11 +103,8 @@ class Setting {
 
   /** Each section with what every file repeats above and below. */
   files(sections: readonly Laid[][]): Line[][] {
-    const { repeat, sectioning } = this.settings;
-    if (sectioning !== 'files' || sections.length < 2) return [];
-    const named = (names: readonly string[]): Laid[] =>
-      sections.flat().filter(({ block }) => block.outermost !== undefined && names.includes(block.outermost));
-    const [above, below] = [named(repeat.above), named(repeat.below)];
+    if (this.settings.sectioning !== 'files' || sections.length < 2) return [];
+    const { above, below } = this.repeated(sections.flat());
     const repeated = new Set([...above, ...below]);
     return sections.map((laid, index) =>
       joined([

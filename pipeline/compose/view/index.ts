@@ -1,14 +1,18 @@
 // Takes a Transcript, labels and settings; gives the values a template may use.
 // Every name is always there: what is not known is null, so that a misspelt name is an error.
+import type { Message } from '../../diagnostics/index.js';
 import type { Participant, Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
 import type { Labels } from '../labels.js';
 import type { Settings } from '../style.js';
 import { longDate } from './dates.js';
+import { releaseInstant } from './release.js';
 import { sourceView } from './source.js';
 import type { SourceView } from './source.js';
 import { speech } from './speech.js';
 import type { Section } from './speech.js';
+import { telegram } from './telegram.js';
+import type { TelegramView } from './telegram.js';
 import { allCodes, topicIndex, topics } from './topics.js';
 import type { IndexEntry, TopicView } from './topics.js';
 
@@ -33,14 +37,23 @@ export interface View {
   instant: string | null;
   /** The date the document bears, in words: of the event, else of publication. */
   date: string | null;
+  /** What only a telegram says. */
+  telegram: TelegramView;
   settings: Settings;
 }
 
-export function makeView(transcript: Transcript, labels: Labels, settings: Settings): View {
+/** The view of a transcript. What a template cannot have gives a message, some of it only when it is read. */
+export function makeView(
+  transcript: Transcript,
+  labels: Labels,
+  settings: Settings,
+  report: (...messages: Message[]) => void,
+): View {
   const { meta } = transcript;
   const { event, source, language } = meta;
   const day = event.date ?? source.published?.local;
-  const released = settings['released-at'];
+  const release = releaseInstant(meta, settings);
+  report(...release.messages);
   return {
     title: meta.title ?? null,
     language,
@@ -62,8 +75,9 @@ export function makeView(transcript: Transcript, labels: Labels, settings: Setti
       topics: topicIndex(transcript).length,
       participants: meta.participants.length,
     },
-    instant: typeof released === 'string' ? released : (source.published?.instant ?? null),
+    instant: release.value ?? null,
     date: day === undefined ? null : longDate(day, labels, language),
+    telegram: telegram(transcript, settings, report),
     settings,
   };
 }

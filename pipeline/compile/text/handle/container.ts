@@ -22,12 +22,15 @@ const labelRuns = (label: Child | undefined, name: string, state: State): Run[] 
 
 /** Blocks in the look of `name`, its `before` and `after` around the first and the last of them. */
 function named(name: string, content: Child[], state: State): void {
-  const { before, after } = state.look(name);
+  const { before, after, spaceBefore, spaceAfter } = state.look(name);
   const first = state.blocks.length;
   all({ children: content }, state);
+  if (state.blocks.length === first) return;
   const [head, tail] = [state.blocks[first], state.blocks.at(-1)];
+  if (head && spaceBefore !== undefined) head.spaceBefore = state.metrics.lines(spaceBefore);
+  if (tail && spaceAfter !== undefined) tail.spaceAfter = state.metrics.lines(spaceAfter);
   if (before && head) head.runs.unshift(...state.aside(() => state.words(before)));
-  if (after && tail && state.blocks.length > first) tail.runs.push(...state.aside(() => state.words(after)));
+  if (after && tail) tail.runs.push(...state.aside(() => state.words(after)));
 }
 
 const structural: Record<ContainerName, (node: Directive, state: State) => void> = {
@@ -47,8 +50,9 @@ const structural: Record<ContainerName, (node: Directive, state: State) => void>
     );
   },
   fields: (node, state) => {
+    const first = state.blocks.length;
     state.within('fields', () => all({ children: parts(node).content }, state));
-    const last = state.blocks.at(-1);
+    const last = state.blocks.slice(first).at(-1);
     if (last) last.spaceAfter = state.metrics.lines(state.look('fields').spaceAfter);
   },
   field: (node, state) => {

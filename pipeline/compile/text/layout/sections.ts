@@ -35,24 +35,22 @@ const height = (unit: Unit, before: Laid | undefined): number => {
 
 /**
  * Divides blocks into sections of at most `capacity` lines. A section begins with a paragraph or a heading only, and a
- * heading never ends one; what is longer than a section stands in one by itself. `head` lines top each but the first;
- * `uncounted` blocks (the envelope) take no part of it.
+ * heading never ends one; what is longer than a section stands in one by itself. `head` lines top each but the first.
  */
 export function sectionsOf(
   laid: readonly Laid[],
-  { capacity, head, uncounted }: { capacity: number; head: number; uncounted: (block: Block) => boolean },
+  { capacity, head }: { capacity: number; head: number },
 ): Laid[][] {
   const sections: Laid[][] = [[]];
   let used = 0;
   for (const unit of unitsOf(laid)) {
     const open = sections.at(-1) ?? [];
-    const counted = unit.filter(({ block }) => !uncounted(block));
-    const lines = height(counted, open.at(-1));
+    const lines = height(unit, open.at(-1));
     const first = unit[0]?.block.kind;
     const breakable = open.length > 0 && (first === 'paragraph' || first === 'heading');
     if (breakable && used + lines > capacity) {
       sections.push([...unit]);
-      used = head + height(counted, undefined);
+      used = head + height(unit, undefined);
     } else {
       open.push(...unit);
       used += lines;
