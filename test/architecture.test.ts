@@ -13,7 +13,7 @@ const floors: Record<string, number> = {
   infer: 1,
   compose: 1,
   compile: 1,
-  workspace: 2,
+  workspace: 1,
   'render.ts': 2,
   execute: 3,
   build: 4,

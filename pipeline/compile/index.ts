@@ -10,3 +10,6 @@ export const compilers: Readonly<Record<string, () => Promise<Compiler>>> = {
   docx: async () => (await import('./docx/index.js')).docx,
   text: async () => (await import('./text/index.js')).text,
 };
+
+/** Extension of each format's files, without loading its compiler. */
+export const extensions: Readonly<Record<string, string>> = { pdf: 'pdf', docx: 'docx', text: 'txt' };

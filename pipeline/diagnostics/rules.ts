@@ -101,6 +101,18 @@ const table = {
     note: 'Raise `plain.columns`, or read the word across the line end: it goes on without a space.',
   },
   'document-empty': { severity: 'error', note: 'Check that the template prints something.' },
+  'output-busy': {
+    severity: 'error',
+    note: 'Wait for the other build to end, or build into another folder with --out.',
+  },
+  'source-unnamed': {
+    severity: 'error',
+    note: 'Rename the source: its folder for documents would be that of another one.',
+  },
+  'worker-lost': {
+    severity: 'error',
+    note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',
+  },
   bug: {
     severity: 'error',
     note: 'This is a bug in Chancery: please report it with the file and this message.',

@@ -1,3 +1,7 @@
-// Takes bytes and a path; gives a file that is whole or not there.
+// Takes bytes and a path or key; gives a file or value that is whole or not there.
 // The only room of the lower floors that touches the file system.
+export { folderStore } from './folder-store.js';
+export { memoryStore } from './memory-store.js';
+export { noStore } from './store.js';
+export type { Store } from './store.js';
 export { writeWhole } from './write.js';

@@ -1,21 +1,32 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync, openSync, fsyncSync, closeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+import { basename, dirname, join } from 'node:path';
+
+let count = 0;
 
 /**
- * Writes `bytes` at `path` so that a reader sees the old file or the new one, never a torn one:
- * beside it first, then renamed. Makes the folder. Throws what the file system throws; the old file then stands.
+ * Writes `bytes` at `path` so that a reader sees the old file or the new one, never a torn one: first in the folder
+ * `beside` (on the same file system; absent: that of `path`), synced, then renamed. Makes the folders.
+ * Throws what the file system throws; the old file then stands.
  */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
+export function writeWhole(path: string, bytes: Uint8Array | string, beside = dirname(path)): void {
   mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
+  const part = join(beside, `${basename(path)}.${process.pid}.${threadId}.${(count += 1)}.part`);
   try {
-    writeFileSync(beside, bytes);
-    const handle = openSync(beside, 'r');
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(beside, path);
+    const handle = openSync(part, 'w');
+    try {
+      writeAll(handle, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(part, { force: true });
     throw error;
   }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }

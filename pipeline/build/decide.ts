@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Task } from '../execute/index.js';
+import { changedInputs } from './inputs.js';
+import type { Inputs } from './inputs.js';
+import type { Ledger } from './ledger.js';
+import type { Plan, Planned } from './plan.js';
+import { isRacy, sameStamp, stampOf } from './stamp.js';
+import type { BuildState, SourceState } from './state.js';
+
+/** What a source is held against. */
+export interface Known {
+  state: BuildState;
+  inputs: Inputs;
+  /** Index of `inputs` in the state, or -1. */
+  current: number;
+  out: string;
+  force: boolean;
+  /** Whether everything that is wanted of a source stands in its plan. */
+  whole: boolean;
+}
+
+/** Why a source has to be built; empty where nothing has to be. Notes in the state where a file was only touched. */
+export function reasonsToBuild(planned: Planned, known: Known): string[] {
+  if (known.force) return ['--force'];
+  const before = known.state.sources[planned.path];
+  if (!before) return ['it is new'];
+  const reasons = [
+    ...sourceReasons(planned, before),
+    ...orderReasons(planned, before, known),
+    ...inputReasons(planned, before, known),
+    ...fileReasons(planned, before, known),
+    ...(known.whole ? unwantedReasons(planned, before) : []),
+  ];
+  if (reasons.length === 0 && before.status === 'retry') return ['it could not be built the last time'];
+  return reasons;
+}
+
+function sourceReasons({ file, stamp }: Planned, before: SourceState): string[] {
+  if (stamp === undefined) return ['the source is gone'];
+  if (before.stamp && sameStamp(stamp, before.stamp)) return [];
+  const seen = Date.now();
+  const sha256 = digest(file);
+  if (sha256 !== before.sha256) return ['the source changed'];
+  // Touched, not changed: so that it need not be read again.
+  before.stamp = isRacy(stamp, seen) ? null : stamp;
+  return [];
+}
+
+function digest(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+function orderReasons({ read, documents }: Planned, before: SourceState, { state }: Known): string[] {
+  const reasons = state.orders[before.read] === read ? [] : ['what is stated of the source changed'];
+  for (const { kind, path, order } of documents) {
+    const made = before.files.find((file) => file.path === path);
+    if (made && state.orders[made.order] !== order) reasons.push(`settings of ${kind} changed`);
+  }
+  return reasons;
+}
+
+const changes = new WeakMap<Inputs, Map<string, string[]>>();
+
+function inputReasons(
+  { documents }: Planned,
+  before: SourceState,
+  { state, inputs, current }: Known,
+): string[] {
+  if (before.inputs === current) return [];
+  const old = state.inputs[before.inputs];
+  if (!old) return ['nothing is known of what it was made from'];
+  const known = changes.get(old) ?? new Map<string, string[]>();
+  changes.set(old, known);
+  const kinds = documents.map(({ kind }) => kind);
+  const key = kinds.join();
+  const found = known.get(key) ?? changedInputs(old, inputs, kinds);
+  known.set(key, found);
+  return found;
+}
+
+function fileReasons({ documents }: Planned, before: SourceState, { out }: Known): string[] {
+  if (before.status === 'failed') return [];
+  const reasons: string[] = [];
+  for (const { path } of documents) {
+    const made = before.files.find((file) => file.path === path);
+    if (!made?.stamp) reasons.push(`${path} was not made yet`);
+    else if (made.outdated) reasons.push(`${path} is of before`);
+    else {
+      const now = stampOf(join(out, path));
+      if (!now) reasons.push(`${path} is missing`);
+      else if (!sameStamp(now, made.stamp)) reasons.push(`${path} was changed by something else`);
+    }
+  }
+  return reasons;
+}
+
+const unwantedReasons = ({ documents }: Planned, { files }: SourceState): string[] =>
+  files
+    .filter((file) => !documents.some(({ path }) => path === file.path))
+    .map(({ path }) => `${path} is no longer wanted`);
+
+/** What has to be built, and what has not. */
+export interface Decision {
+  changed: { planned: Planned; reasons: string[]; task: Task }[];
+  unchanged: Planned[];
+}
+
+/** Holds every source of a plan against what is known. */
+export function decide(
+  plan: Plan,
+  ledger: Ledger,
+  { out, force }: { out: string; force: boolean },
+): Decision {
+  const { state, inputs, current } = ledger;
+  const known: Known = { state, inputs, current, out, force, whole: plan.whole };
+  const decision: Decision = { changed: [], unchanged: [] };
+  for (const planned of plan.sources) {
+    const reasons = reasonsToBuild(planned, known);
+    if (reasons.length === 0) decision.unchanged.push(planned);
+    else decision.changed.push({ planned, reasons, task: planned.task });
+  }
+  return decision;
+}

@@ -1,0 +1,140 @@
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stamp } from './stamp.js';
+import { stampOf } from './stamp.js';
+
+/** Where a record's bytes are: in a file, or at hand. */
+export interface Piece {
+  source: string;
+  file: number;
+  start: number;
+  length: number;
+}
+
+/** What stands at the head of the manifest. */
+export interface ManifestHead {
+  version: string;
+  taxonomy: string;
+  revisions: Record<string, number>;
+}
+
+/** Collects records in a file, so that memory does not grow with them. */
+export class RecordFile {
+  readonly handle: number;
+  private end = 0;
+
+  constructor(path: string) {
+    this.handle = openSync(path, 'w+');
+  }
+
+  add(source: string, record: string): Piece {
+    const bytes = Buffer.from(record);
+    writeAll(this.handle, bytes);
+    const piece = { source, file: this.handle, start: this.end, length: bytes.length };
+    this.end += bytes.length;
+    return piece;
+  }
+
+  close(): void {
+    closeSync(this.handle);
+  }
+}
+
+/**
+ * Writes `out/manifest.json` whole from pieces in order of their source: one line a source. Gives the file's stamp
+ * and where each record stands in it. Throws what the file system throws.
+ */
+export function writeManifest(
+  out: string,
+  beside: string,
+  head: ManifestHead,
+  pieces: readonly Piece[],
+): { stamp: Stamp | null; records: Map<string, [number, number]> } {
+  const part = join(beside, 'manifest.part');
+  const handle = openSync(part, 'w');
+  const records = new Map<string, [number, number]>();
+  try {
+    const writer = new Writer(handle);
+    writer.text(`${opening(head)}\n`);
+    pieces.forEach((piece, index) => {
+      const start = writer.position;
+      writer.copy(piece);
+      records.set(piece.source, [start, piece.length]);
+      writer.text(index < pieces.length - 1 ? ',\n' : '\n');
+    });
+    writer.text(']}\n');
+    writer.flush();
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  const path = join(out, 'manifest.json');
+  renameSync(part, path);
+  return { stamp: stampOf(path) ?? null, records };
+}
+
+const opening = ({ version, taxonomy, revisions }: ManifestHead): string =>
+  JSON.stringify({
+    manifest: 1,
+    tool: { name: 'chancery', version, revisions },
+    taxonomy,
+    sources: [],
+  }).slice(0, -2);
+
+/** Gathers small writes into large ones. */
+class Writer {
+  position = 0;
+  private waiting: Uint8Array[] = [];
+  private held = 0;
+
+  constructor(private readonly handle: number) {}
+
+  text(text: string): void {
+    this.bytes(Buffer.from(text));
+  }
+
+  copy({ file, start, length }: Piece): void {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length;) {
+      const got = readSync(file, bytes, done, length - done, start + done);
+      if (got === 0) throw new Error('a record of the manifest is shorter than it was');
+      done += got;
+    }
+    this.bytes(bytes);
+  }
+
+  private bytes(bytes: Uint8Array): void {
+    this.waiting.push(bytes);
+    this.held += bytes.length;
+    this.position += bytes.length;
+    if (this.held > 1 << 20) this.flush();
+  }
+
+  flush(): void {
+    writeAll(this.handle, Buffer.concat(this.waiting));
+    this.waiting = [];
+    this.held = 0;
+  }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+}
+
+interface OldRecord {
+  path: string;
+  documents: { path: string; sha256: string; kind: string; format: string; size: number; pages?: number }[];
+}
+
+/** The sources of a manifest with the paths it owns; undefined where there is none that can be read. */
+export function readManifest(out: string): OldRecord[] | undefined {
+  try {
+    const { sources } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+      sources: OldRecord[];
+    };
+    return sources.filter(({ documents }) => Array.isArray(documents));
+  } catch {
+    return undefined;
+  }
+}

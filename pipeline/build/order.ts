@@ -1,0 +1,77 @@
+import type { Message } from '../diagnostics/index.js';
+import type { DocumentOrder } from '../render.js';
+import type { Task } from '../execute/index.js';
+import { loadSideFile, without } from '../workspace/index.js';
+import type { Config, SideFile, SourceEntry } from '../workspace/index.js';
+import type { Found } from './walk-sources.js';
+
+/** What is to be made of one source. */
+export interface SourceOrder {
+  read: Task['read'];
+  documents: DocumentOrder[];
+  /** What is wrong with its side file; nothing is made then. */
+  messages: Message[];
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const mastheadKeys = ['title', 'language', 'place', 'date', 'url'];
+
+/** Merges chancery.yaml, the entries that match the source, and its side file: the nearer to the source, the stronger. */
+export function orderOf(
+  source: Found,
+  entries: readonly SourceEntry[],
+  { config, kinds, releasedAt }: { config: Config; kinds: readonly string[]; releasedAt: string | undefined },
+): SourceOrder {
+  const side =
+    source.side === undefined ? undefined : loadSide(source.side, source.path, Object.keys(config.kinds));
+  if (side && !side.value) return { read: {}, documents: [], messages: side.messages };
+  const said = side?.value?.overrides ?? {};
+  const stated = { ...merge(entries.map(({ overrides }) => overrides)), ...pick(said, mastheadKeys) };
+  const publisher =
+    said.publisher ?? entries.map((entry) => entry.publisher).findLast((id) => id !== undefined);
+  const wanted = entries.map((entry) => entry.kinds).findLast((list) => list !== undefined) ?? kinds;
+  const general = { ...(releasedAt === undefined ? {} : { 'released-at': releasedAt }), ...settingsIn(said) };
+  const documents = kinds
+    .filter((kind) => wanted.includes(kind))
+    .map((kind) =>
+      documentOrder(kind, config, [general, ...entries.map(own(kind)), side?.value?.settings[kind] ?? {}]),
+    );
+  return {
+    read: {
+      ...(typeof publisher === 'string' ? { publisher } : {}),
+      ...(Object.keys(stated).length > 0 ? { stated } : {}),
+    },
+    documents,
+    messages: [],
+  };
+}
+
+const own =
+  (kind: string) =>
+  ({ settings }: SourceEntry): Plain =>
+    settings[kind] ?? {};
+
+const merge = (layers: readonly Plain[]): Plain => Object.assign({}, ...layers) as Plain;
+
+const pick = (from: Plain, keys: readonly string[]): Plain =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+
+/** What a side file says to every kind: all but the masthead. */
+const settingsIn = (said: Plain): Plain =>
+  Object.fromEntries(
+    Object.entries(said).filter(([key]) => ![...mastheadKeys, 'publisher', 'headings'].includes(key)),
+  );
+
+function documentOrder(kind: string, config: Config, layers: readonly Plain[]): DocumentOrder {
+  // The workspace's style stands among the materials, with its place in chancery.yaml.
+  const base: Plain = config.settings[kind] ?? {};
+  const settings = merge([without(base, 'style'), ...layers]);
+  const format = settings.format ?? config.kinds[kind];
+  return { kind, format: typeof format === 'string' ? format : 'text', settings };
+}
+
+function loadSide(path: string, source: string, kinds: readonly string[]): ReturnType<typeof loadSideFile> {
+  const shown = source.replace(/[^/]*$/, path.replace(/^.*[\\/]/, ''));
+  return loadSideFile(path, shown, kinds) satisfies { value?: SideFile };
+}

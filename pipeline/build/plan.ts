@@ -1,0 +1,120 @@
+import { relative } from 'node:path';
+import { extensions } from '../compile/index.js';
+import { explain } from '../execute/index.js';
+import type { Task } from '../execute/index.js';
+import { message } from '../diagnostics/index.js';
+import type { Message } from '../diagnostics/index.js';
+import type { Config } from '../workspace/index.js';
+import { entryMatcher } from './matching.js';
+import { nameFolders } from './name-folders.js';
+import { orderOf } from './order.js';
+import type { SourceOrder } from './order.js';
+import type { BuildRequest } from './request.js';
+import { stampOf } from './stamp.js';
+import type { Stamp } from './stamp.js';
+import { findSources, listPath } from './walk-sources.js';
+import type { Found } from './walk-sources.js';
+
+/** A source, and what is to be made of it. */
+export interface Planned {
+  path: string;
+  stamp: Stamp | undefined;
+  file: string;
+  /** How it is to be read, and what is to be made of it, as JSON: compared with what was done. */
+  read: string;
+  documents: readonly { kind: string; path: string; order: string }[];
+  /** Why nothing can be made of it, whatever it holds. */
+  blocked: readonly Message[];
+  task: Task;
+}
+
+export interface Plan {
+  /** In order of their paths. */
+  sources: Planned[];
+  /** What stands in the way of sources that are not among them. */
+  messages: Message[];
+  /** Whether these are all there are: only then is what is missing known to be gone. */
+  whole: boolean;
+}
+
+/** Lists the sources and what is to be made of each. */
+export async function makePlan(
+  request: Pick<BuildRequest, 'loaded' | 'paths' | 'kinds' | 'releasedAt'>,
+  config: Config,
+  kinds: readonly string[],
+): Promise<Plan> {
+  const { loaded, paths, releasedAt = config.releasedAt } = request;
+  const listing: Listing = { root: loaded.root, messages: [] };
+  const all = await configured(listing, config);
+  // Where the sources are named, what else is missing is nobody's concern.
+  if (paths.length > 0) listing.messages = [];
+  const named = paths.length === 0 ? all : asked(listing, paths, all);
+  const complete = listing.messages.length === 0;
+  const folders = nameFolders([...new Map([...all, ...named].map((found) => [found.path, found])).values()]);
+  const entriesOf = await entryMatcher(config.sources);
+  const sources = named.map((found) => {
+    const order = orderOf(found, entriesOf(found), { config, kinds, releasedAt });
+    return planned(found, folders.get(found.path), order);
+  });
+  const whole = complete && paths.length === 0 && request.kinds === undefined;
+  return { sources, messages: listing.messages, whole };
+}
+
+interface Listing {
+  root: string;
+  messages: Message[];
+}
+
+const note =
+  ({ messages }: Listing) =>
+  (folder: string, error: unknown): void =>
+    void messages.push(message('source-unreadable', explain(error), { file: folder }));
+
+async function configured(listing: Listing, config: Config): Promise<Found[]> {
+  const found = new Map<string, Found>();
+  for (const entry of config.sources) {
+    const list = await findSources(listing.root, entry, note(listing));
+    if (!list) listing.messages.push(message('source-unreadable', 'does not exist', { file: entry.match }));
+    for (const source of list ?? []) if (!found.has(source.path)) found.set(source.path, source);
+  }
+  return sorted(found);
+}
+
+/** What was asked for by path: a configured source keeps the name it has there. */
+function asked(listing: Listing, paths: readonly string[], all: readonly Found[]): Found[] {
+  const known = new Map(all.map((found) => [found.file, found]));
+  const found = new Map<string, Found>();
+  for (const path of paths) {
+    const list = listPath(listing.root, path, note(listing));
+    const file = relative(process.cwd(), path);
+    if (!list) listing.messages.push(message('source-unreadable', 'does not exist', { file }));
+    else if (list.length === 0)
+      listing.messages.push(message('source-directory', 'holds no transcript', { file }));
+    for (const source of list ?? []) found.set(source.path, known.get(source.file) ?? source);
+  }
+  return sorted(found);
+}
+
+const sorted = (found: ReadonlyMap<string, Found>): Found[] =>
+  [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+
+function planned(found: Found, folder: string | undefined, order: SourceOrder): Planned {
+  const unnamed = message('source-unnamed', 'no folder under out/ is left for it', { file: found.path });
+  const documents = order.documents.map((document) => ({
+    ...document,
+    path: `${folder ?? ''}/${document.kind}.${extensions[document.format] ?? document.format}`,
+  }));
+  return {
+    path: found.path,
+    file: found.file,
+    stamp: stampOf(found.file),
+    read: JSON.stringify(order.read),
+    documents: documents.map((wanted) => ({
+      kind: wanted.kind,
+      path: wanted.path,
+      order: JSON.stringify(wanted),
+    })),
+    blocked: folder === undefined ? [unnamed, ...order.messages] : order.messages,
+    task: { source: found.path, file: found.file, read: order.read, documents },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Executor, Site } from '../execute/index.js';
+import type { Loaded } from '../workspace/index.js';
+import type { BuildEvent } from './events.js';
+
+/** What is asked of a build. */
+export interface BuildRequest {
+  loaded: Loaded;
+  /** Files and folders to build, absolute; empty: the sources of chancery.yaml. */
+  paths: readonly string[];
+  /** Absolute folder for documents; that of chancery.yaml where absent. */
+  out?: string;
+  /** Kinds to make; all where absent. */
+  kinds?: readonly string[];
+  /** Instant the documents bear; that of chancery.yaml where absent. */
+  releasedAt?: string;
+  /** Worker threads; the processors of the machine where absent. */
+  jobs?: number;
+  /** Make everything anew. */
+  force?: boolean;
+  /** Say what would be built, and why; touch nothing. */
+  dryRun?: boolean;
+  /** Do not wait for another build over the same folder. */
+  noWait?: boolean;
+  /** Ends the build early: what runs is finished, nothing new is begun. */
+  signal?: AbortSignal;
+  /** Where tasks run; worker threads, or this one where there is one source, where absent. */
+  executor?: (site: Site, jobs: number) => Executor;
+  emit: (event: BuildEvent) => void;
+}

@@ -1,0 +1,211 @@
+import { availableParallelism } from 'node:os';
+import { closeSync, openSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { message } from '../diagnostics/index.js';
+import type { Message } from '../diagnostics/index.js';
+import { abandoned, explain, inProcess, loadWorkerPool, madeBy, prepare } from '../execute/index.js';
+import type { Executor, MadeBy, Outcome, Site, Task } from '../execute/index.js';
+import type { Workspace } from '../workspace/index.js';
+import type { Decision } from './decide.js';
+import type { DocumentEvent, Summary } from './events.js';
+import { count } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { RecordFile, readManifest, writeManifest } from './manifest.js';
+import type { Piece } from './manifest.js';
+import type { Plan, Planned } from './plan.js';
+import { recordOf } from './record.js';
+import type { BuildRequest } from './request.js';
+import { runTasks } from './run-tasks.js';
+import { sourceEvent, unchangedEvent } from './source-event.js';
+import { removeStale } from './stale.js';
+import { sameStamp, stampOf } from './stamp.js';
+import { saveState, statePath } from './state.js';
+import type { WorkFolder } from './work-folder.js';
+
+/** One build, from what was decided to the manifest. */
+export class Session {
+  private readonly summary: Summary;
+  private readonly fresh = new Map<string, Piece>();
+
+  constructor(
+    private readonly request: BuildRequest,
+    private readonly workspace: Workspace,
+    private readonly out: string,
+    private readonly folder: WorkFolder,
+    private readonly plan: Plan,
+    private readonly ledger: Ledger,
+    private readonly decision: Decision,
+  ) {
+    this.summary = {
+      sources: plan.sources.length,
+      built: 0,
+      unchanged: 0,
+      failed: 0,
+      removed: 0,
+      warnings: 0,
+      errors: 0,
+      milliseconds: 0,
+    };
+  }
+
+  async run(): Promise<Summary> {
+    const { decision, plan, request } = this;
+    const jobs = Math.max(1, Math.min(request.jobs ?? availableParallelism(), decision.changed.length));
+    request.emit({ type: 'start', sources: plan.sources.length, toBuild: decision.changed.length, jobs });
+    for (const each of plan.messages) this.tell(each);
+    for (const planned of decision.unchanged)
+      this.tellSource(unchangedEvent(planned, this.known(planned), this.out));
+    const owned = this.owned();
+    const records = new RecordFile(join(this.folder.path, 'records'));
+    try {
+      await this.make(records, jobs, owned);
+      await this.finish(owned);
+    } finally {
+      records.close();
+    }
+    return this.summary;
+  }
+
+  private known({ path }: Planned): Ledger['state']['sources'][string] | undefined {
+    return this.ledger.state.sources[path];
+  }
+
+  /** Paths under `out` that builds made. */
+  private owned(): Set<string> {
+    const { sources, manifest } = this.ledger.state;
+    const known = Object.values(sources).flatMap(({ files }) => files.map(({ path }) => path));
+    // Without a state that fits the manifest, the manifest itself says what is ours.
+    const listed = manifest === null ? (readManifest(this.out) ?? []) : [];
+    const documents = listed.flatMap((record) => record.documents.map(({ path }) => path));
+    return new Set([...known, ...documents, ...this.folder.claimed]);
+  }
+
+  private async make(records: RecordFile, jobs: number, owned: ReadonlySet<string>): Promise<void> {
+    const { changed } = this.decision;
+    if (changed.length === 0) return;
+    const paths = changed.flatMap(({ planned }) => planned.documents.map(({ path }) => path));
+    const unknown = paths.filter((path) => !owned.has(path));
+    if (unknown.length > 0) this.folder.claim(unknown);
+    const executor = await this.executor(jobs);
+    try {
+      await runTasks({
+        items: changed.map(({ planned }) => planned),
+        jobs,
+        perform: (planned) =>
+          planned.blocked.length > 0
+            ? Promise.resolve(abandoned(planned.task, planned.blocked, 0))
+            : executor.perform(this.taskOf(planned)),
+        arrived: (planned, outcome) => this.arrived(planned, outcome, records),
+        tell: (event) => this.tellSource(event),
+        signal: this.request.signal,
+      });
+    } finally {
+      await executor.close();
+    }
+  }
+
+  private async executor(jobs: number): Promise<Executor> {
+    const { limits } = this.workspace.config;
+    const site: Site = {
+      materials: this.workspace.materials,
+      out: this.out,
+      beside: this.folder.path,
+      cache: join(this.workspace.root, '.chancery', 'cache'),
+      force: this.request.force ?? false,
+      limits,
+    };
+    if (this.request.executor) return this.request.executor(site, jobs);
+    // One source alone is not worth a thread, unless threads are asked for.
+    if (jobs === 1 && this.request.jobs === undefined) return inProcess(site);
+    return (await loadWorkerPool())(site, jobs);
+  }
+
+  /** The task, with what stands in its places where that is known. */
+  private taskOf(planned: Planned): Task {
+    const files = this.known(planned)?.files ?? [];
+    const documents = planned.task.documents.map((wanted) => {
+      const file = files.find(({ path }) => path === wanted.path);
+      const stands = file?.stamp && sameStamp(stampOf(join(this.out, file.path)), file.stamp);
+      return stands ? { ...wanted, standing: file.sha256 } : wanted;
+    });
+    return { ...planned.task, documents };
+  }
+
+  private arrived(planned: Planned, outcome: Outcome, records: RecordFile): DocumentEvent {
+    const state = this.ledger.note(planned, outcome);
+    this.fresh.set(planned.path, records.add(planned.path, recordOf(outcome, state.files)));
+    return sourceEvent(outcome, state, this.out);
+  }
+
+  private async finish(owned: ReadonlySet<string>): Promise<void> {
+    const { state } = this.ledger;
+    const gone = this.plan.whole ? this.forget() : 0;
+    const produced = new Set(
+      [...Object.values(state.sources)].flatMap(({ files }) => files.map(({ path }) => path)),
+    );
+    for (const path of removeStale(this.out, owned, produced)) {
+      this.summary.removed += 1;
+      this.request.emit({ type: 'removed', path: relative(process.cwd(), join(this.out, path)) });
+    }
+    try {
+      if (this.fresh.size > 0 || gone > 0 || state.manifest === null) await this.writeManifest();
+      this.ledger.compact();
+      saveState(statePath(this.workspace.root, this.out), state);
+    } catch (error) {
+      this.tell(message('output-unwritable', explain(error), { file: relative(process.cwd(), this.out) }));
+      this.summary.failed += 1;
+    }
+  }
+
+  /** Forgets sources that are gone; gives how many. */
+  private forget(): number {
+    const { sources } = this.ledger.state;
+    const there = new Set(this.plan.sources.map(({ path }) => path));
+    const gone = Object.keys(sources).filter((path) => !there.has(path));
+    this.ledger.state.sources = Object.fromEntries(
+      Object.entries(sources).filter(([path]) => there.has(path)),
+    );
+    return gone.length;
+  }
+
+  private async writeManifest(): Promise<void> {
+    const { state } = this.ledger;
+    const old = state.manifest === null ? undefined : openSync(join(this.out, 'manifest.json'), 'r');
+    try {
+      const pieces = Object.keys(state.sources)
+        .sort()
+        .flatMap((source): Piece[] => {
+          const [start, length] = state.sources[source]?.record ?? [0, 0];
+          const kept = old === undefined || length === 0 ? [] : [{ source, file: old, start, length }];
+          const fresh = this.fresh.get(source);
+          return fresh ? [fresh] : kept;
+        });
+      const { version } = this.workspace.materials;
+      const made: MadeBy =
+        this.ledger.madeBy ?? state.madeBy ?? (await madeBy(prepare(this.workspace.materials)));
+      const { stamp, records } = writeManifest(this.out, this.folder.path, { version, ...made }, pieces);
+      state.manifest = stamp;
+      state.madeBy = made;
+      for (const [source, record] of records) {
+        const known = state.sources[source];
+        if (known) known.record = record;
+      }
+    } finally {
+      if (old !== undefined) closeSync(old);
+    }
+  }
+
+  private tell(each: Message): void {
+    this.summary.errors += count([each], 'error');
+    this.summary.warnings += count([each], 'warning');
+    if (each.severity === 'error') this.summary.failed += 1;
+    this.request.emit({ type: 'message', message: each });
+  }
+
+  private tellSource(event: DocumentEvent): void {
+    this.summary[event.status] += 1;
+    this.summary.warnings += count(event.messages, 'warning');
+    this.summary.errors += count(event.messages, 'error');
+    this.request.emit(event);
+  }
+}

@@ -1,0 +1,89 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isSideFile } from '../workspace/index.js';
+import type { SourceEntry } from '../workspace/index.js';
+
+/** A source as found. */
+export interface Found {
+  /** Relative to the workspace, with `/`. */
+  path: string;
+  /** Absolute. */
+  file: string;
+  /** Path below the folder that was listed, with `/`: what the folder of its documents is named after. */
+  below: string;
+  /** Absolute path of its side file, where there is one. */
+  side?: string;
+}
+
+/** Told of a folder that cannot be listed. */
+export type Unlisted = (folder: string, error: unknown) => void;
+
+const hasGlob = (pattern: string): boolean => /[*?[\]{}!]/.test(pattern);
+
+/** The files of one entry of `sources`, sorted; undefined where it names nothing that exists. */
+export async function findSources(
+  root: string,
+  { match }: Pick<SourceEntry, 'match'>,
+  unlisted: Unlisted,
+): Promise<Found[] | undefined> {
+  if (!hasGlob(match)) return listPath(root, resolve(root, match), unlisted);
+  const { default: picomatch } = await import('picomatch');
+  const { base } = picomatch.scan(match);
+  const fits = picomatch(match, { dot: false });
+  if (!isFolder(resolve(root, base))) return undefined;
+  const found = walk(root, resolve(root, base), unlisted);
+  return found.filter(({ path }) => fits(path));
+}
+
+/** The files at a path: itself, or those of a folder with its subfolders. */
+export function listPath(root: string, path: string, unlisted: Unlisted): Found[] | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (stat.isDirectory()) return walk(root, path, unlisted);
+  const folder = resolve(path, '..');
+  return walk(root, folder, unlisted, false).filter(({ file }) => file === path);
+}
+
+function walk(root: string, base: string, unlisted: Unlisted, deep = true): Found[] {
+  const found: Found[] = [];
+  const visit = (here: string): void => {
+    const entries = list(here, unlisted);
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const file = join(here, name);
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file))) {
+        if (deep) visit(file);
+      } else if (!isSideFile(name)) {
+        const side = sideName(name, names);
+        found.push({
+          path: slashed(relative(root, file)),
+          file,
+          below: slashed(relative(base, file)),
+          ...(side === undefined ? {} : { side: join(here, side) }),
+        });
+      }
+    }
+  };
+  visit(base);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function list(folder: string, unlisted: Unlisted): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    unlisted(folder, error);
+    return [];
+  }
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** `talk.txt.chancery.yaml`, else `talk.chancery.yaml`. */
+const sideName = (name: string, names: ReadonlySet<string>): string | undefined =>
+  [`${name}.chancery.yaml`, `${name.replace(/\.[^.]*$/, '')}.chancery.yaml`].find((side) => names.has(side));

@@ -1,0 +1,69 @@
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isHeld, takeLock } from './lock.js';
+import type { Holder, Lock } from './lock.js';
+
+const name = '.building';
+
+/** The folder `out/.building` while a build runs: its lock, the files being written, and which paths it is about to write. */
+export interface WorkFolder {
+  /** Absolute. */
+  path: string;
+  /** Paths a build that was killed was about to write: they may stand there, and no manifest knows them. */
+  claimed: ReadonlySet<string>;
+  /** Says that a path will be written, before it is. */
+  claim(paths: readonly string[]): void;
+  /** Removes the folder. */
+  close(): void;
+}
+
+/** Makes the folder and takes its lock, or gives who holds it. Throws what the file system throws. */
+export function openWorkFolder(out: string): WorkFolder | Holder {
+  const path = join(out, name);
+  const lock = lockIn(path);
+  if (!isHeld(lock)) return lock;
+  const claims = join(path, 'claims');
+  const claimed = readClaims(claims);
+  for (const left of readdirSync(path)) if (left.endsWith('.part')) rmSync(join(path, left), { force: true });
+  return {
+    path,
+    claimed,
+    claim: (paths) => appendFileSync(claims, paths.map((each) => `${JSON.stringify(each)}\n`).join('')),
+    close: () => close(path, lock),
+  };
+}
+
+function lockIn(path: string): Lock | Holder {
+  for (let tries = 0; ; tries += 1) {
+    mkdirSync(path, { recursive: true });
+    try {
+      return takeLock(join(path, 'lock'));
+    } catch (error) {
+      // A build that ends removes the folder: between making it and locking it, it may be gone.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries > 20) throw error;
+    }
+  }
+}
+
+export const isOpen = (folder: WorkFolder | Holder): folder is WorkFolder => 'claim' in folder;
+
+function readClaims(path: string): Set<string> {
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    // The last line may be torn: it was then not claimed yet, and nothing was written under it.
+    return new Set(lines.slice(0, -1).map((line) => JSON.parse(line) as string));
+  } catch {
+    return new Set();
+  }
+}
+
+function close(path: string, lock: Lock): void {
+  for (const left of readdirSync(path))
+    if (left !== 'lock') rmSync(join(path, left), { force: true, recursive: true });
+  lock.release();
+  try {
+    rmdirSync(path);
+  } catch {
+    // Another build has begun in it.
+  }
+}

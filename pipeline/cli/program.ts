@@ -1,0 +1,103 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { toolVersion } from '../workspace/index.js';
+import { UsageError, exitCode } from './exit-code.js';
+
+/** Runs a command line; gives the exit code. A command's code is loaded when it is called. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCode.done;
+  const ends = (result: number): void => void (code = result);
+  try {
+    await program(ends).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    if (error instanceof UsageError) {
+      process.stderr.write(`chancery: ${error.message}\n`);
+      return exitCode.usage;
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`chancery: this is a bug, please report it with what you did:\n${text}\n`);
+    return exitCode.bug;
+  }
+}
+
+type Ends = (code: number) => void;
+
+function program(ends: Ends): Command {
+  const chancery = new Command('chancery')
+    .description('Turns transcripts of public remarks into dossiers, memos and cables.')
+    .version(toolVersion(), '-V, --version')
+    .option('-C, --directory <folder>', 'work as if started in this folder')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError();
+  chancery.hook('preAction', (_, action) => {
+    const { directory } = action.optsWithGlobals<{ directory?: string }>();
+    if (directory !== undefined) enter(directory);
+  });
+  addBuild(chancery, ends);
+  addInspect(chancery, ends);
+  addInit(chancery, ends);
+  return chancery;
+}
+
+function enter(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch {
+    throw new UsageError(`there is no folder ${folder}`);
+  }
+}
+
+const list = (text: string): string[] => text.split(',').filter((each) => each !== '');
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+}
+
+/** Options of everything that builds. */
+const building = (command: Command): Command =>
+  command
+    .option('-o, --out <folder>', 'folder for documents (chancery.yaml: out)')
+    .option('-k, --kind <kinds>', 'kinds to make, separated by commas', list)
+    .option('-j, --jobs <number>', 'worker threads (default: the processors)', wholeNumber)
+    .option('--released-at <instant>', 'instant the documents bear, ISO 8601')
+    .option('--json', 'print events, one JSON object a line')
+    .option('-q, --quiet', 'print messages only')
+    .option('--no-color', 'print without colours');
+
+function addBuild(chancery: Command, ends: Ends): void {
+  building(chancery.command('build'))
+    .description('make what changed: dossier, memo and cable of every source')
+    .argument('[paths...]', 'files and folders (default: the sources of chancery.yaml)')
+    .option('-f, --force', 'make everything anew')
+    .option('-n, --dry-run', 'say what would be built, touch nothing')
+    .option('--explain', 'say why each is built')
+    .option('--strict', 'end with 3 where there are warnings')
+    .option('--no-wait', 'do not wait for another build over the same folder')
+    .action(async (paths: string[], options: Record<string, never>) =>
+      ends(await (await import('./commands/build.js')).build(paths, options)),
+    );
+}
+
+function addInspect(chancery: Command, ends: Ends): void {
+  chancery
+    .command('inspect')
+    .description('print the tree of a source as JSON, every node with its place')
+    .argument('<file>', 'a transcript')
+    .requiredOption('-s, --stage <stage>', 'read, infer or compose')
+    .option('-k, --kind <kind>', 'kind of document, for compose')
+    .action(async (file: string, options: { stage: string; kind?: string }) =>
+      ends(await (await import('./commands/inspect.js')).inspect(file, options)),
+    );
+}
+
+function addInit(chancery: Command, ends: Ends): void {
+  chancery
+    .command('init')
+    .description('make a workspace: a sample, the templates, a commented chancery.yaml')
+    .argument('<folder>', 'a folder that is empty or not there')
+    .action(async (folder: string) => ends((await import('./commands/init.js')).init(folder)));
+}

@@ -1,0 +1,31 @@
+import { folderStore, noStore } from '../store/index.js';
+import type { Materials } from '../workspace/index.js';
+import type { Crew } from './perform.js';
+import { prepare } from './prepare.js';
+import { stageCache } from './stage-cache.js';
+
+/** What every task of a build shares. Plain data: it is sent to workers as it is. */
+export interface Site {
+  materials: Materials;
+  /** Absolute folder for documents. */
+  out: string;
+  /** Absolute folder for files that are being written. */
+  beside: string;
+  /** Absolute folder of the cache; absent: nothing is remembered. */
+  cache?: string;
+  /** Make everything anew, and remember that. */
+  force: boolean;
+  limits: { source: number; seconds: number; memory: number };
+}
+
+/** A crew for a site. Nothing is loaded before a task needs it. */
+export function makeCrew({ materials, out, beside, cache, force, limits }: Site): Crew {
+  const store = cache === undefined ? noStore : folderStore(cache);
+  return {
+    prepared: prepare(materials),
+    cache: stageCache(store, { force }),
+    out,
+    beside,
+    limit: limits.source,
+  };
+}

@@ -1,0 +1,28 @@
+// Takes tasks (JSON: a source, its documents and where they go) and a Site; gives outcomes.
+// Thread, process and queue differ only in who calls perform(task).
+import type { Site } from './crew.js';
+import type { Executor } from './task.js';
+
+export { makeCrew } from './crew.js';
+export type { Site } from './crew.js';
+export { factsOf } from './facts.js';
+export { inProcess } from './in-process.js';
+export { madeBy } from './made-by.js';
+export { abandoned, explain, perform } from './perform.js';
+export type { Crew } from './perform.js';
+export { prepare } from './prepare.js';
+export { keepNothing } from './stage-cache.js';
+export type {
+  DocumentOutcome,
+  DocumentTask,
+  Executor,
+  MadeBy,
+  Outcome,
+  SourceFacts,
+  Task,
+  TopicRecord,
+} from './task.js';
+
+/** Loads the pool of worker threads. */
+export const loadWorkerPool = async (): Promise<(site: Site, jobs: number) => Executor> =>
+  (await import('./worker-pool.js')).workerPool;

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { message } from '../diagnostics/index.js';
+import type { Message } from '../diagnostics/index.js';
+import { bug, render } from '../render.js';
+import type { Prepared, RenderedDocument, StageCache } from '../render.js';
+import { writeWhole } from '../store/index.js';
+import { factsOf } from './facts.js';
+import { madeBy } from './made-by.js';
+import type { DocumentOutcome, DocumentTask, Outcome, Task } from './task.js';
+
+/** What performs tasks has at hand. */
+export interface Crew {
+  prepared: Prepared;
+  cache: StageCache;
+  /** Absolute folder for documents. */
+  out: string;
+  /** Absolute folder, on the same file system, for files that are being written. */
+  beside: string;
+  /** Largest source, bytes. */
+  limit: number;
+}
+
+/** Makes the documents of one source. Never rejects: what goes wrong is in the outcome. */
+export async function perform(task: Task, crew: Crew): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = await attempt(task, crew);
+  return { ...outcome, milliseconds: Math.round(performance.now() - start) };
+}
+
+type Timeless = Omit<Outcome, 'milliseconds'>;
+
+async function attempt(task: Task, crew: Crew): Promise<Timeless> {
+  const { source } = task;
+  const input = readSource(task, crew.limit);
+  if (!(input instanceof Uint8Array)) return { source, documents: unmade(task), messages: [input] };
+  const sha256 = createHash('sha256').update(input).digest('hex');
+  const read = { sha256, size: input.length };
+  try {
+    const order = { documents: task.documents, read: task.read };
+    const rendered = await render({ path: source, bytes: input, sha256 }, order, crew.prepared, crew.cache);
+    const transcript = rendered.transcript();
+    const documents = task.documents.map((wanted, index) => store(wanted, rendered.documents[index], crew));
+    const facts = transcript ? { facts: factsOf(transcript) } : {};
+    const made = await madeBy(crew.prepared);
+    return { source, input: read, ...facts, made, documents, messages: rendered.messages };
+  } catch (error) {
+    return { source, input: read, documents: unmade(task), messages: [bug(error, source)] };
+  }
+}
+
+/** The outcome of a task that could not be performed at all, for the reasons given. */
+export const abandoned = (task: Task, messages: readonly Message[], milliseconds: number): Outcome => ({
+  source: task.source,
+  documents: unmade(task),
+  messages: [...messages],
+  milliseconds,
+});
+
+const unmade = (task: Task): DocumentOutcome[] => task.documents.map((wanted) => outcomeOf(wanted, []));
+
+const outcomeOf = ({ kind, format, path }: DocumentTask, messages: Message[]): DocumentOutcome => ({
+  kind,
+  format,
+  path,
+  written: false,
+  messages,
+});
+
+function readSource({ source, file }: Task, limit: number): Uint8Array | Message {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) return message('source-directory', 'is a folder, not a file', { file: source });
+    if (stat.size > limit) {
+      const reason = `${stat.size} bytes are more than the limit of ${limit}`;
+      return message('source-too-large', reason, { file: source });
+    }
+    return readFileSync(file);
+  } catch (error) {
+    return message('source-unreadable', explain(error), { file: source });
+  }
+}
+
+const explanations: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'is a folder, not a file',
+  EEXIST: 'a file stands where a folder is needed',
+};
+
+/** What went wrong with a file, in words. */
+export function explain(error: unknown): string {
+  const { code, message: text } = error as NodeJS.ErrnoException;
+  return explanations[code ?? ''] ?? text;
+}
+
+/** Writes a document beside its place and renames it, unless the same bytes stand there. */
+function store(wanted: DocumentTask, made: RenderedDocument | undefined, crew: Crew): DocumentOutcome {
+  const outcome = outcomeOf(wanted, made?.messages ?? []);
+  if (!made || made.sha256 === '') return outcome;
+  const printed = made.print();
+  if (!printed) return outcome;
+  const { bytes, pages } = printed;
+  const { sha256, revision } = made;
+  const facts = { size: bytes.length, sha256, ...(pages === undefined ? {} : { pages }), revision };
+  const path = join(crew.out, wanted.path);
+  if ((wanted.standing ?? digestOf(path, bytes.length)) === sha256) return { ...outcome, made: facts };
+  try {
+    writeWhole(path, bytes, crew.beside);
+    return { ...outcome, made: facts, written: true };
+  } catch (error) {
+    const reason = `cannot be written: ${explain(error)}`;
+    const unwritable = message('output-unwritable', reason, { file: path });
+    return { ...outcome, messages: [...outcome.messages, unwritable] };
+  }
+}
+
+/** SHA-256 of a file that has that size; undefined for any other. */
+function digestOf(path: string, size: number): string | undefined {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.size !== size) return undefined;
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Message, Result } from '../diagnostics/index.js';
+import { hasError } from '../diagnostics/index.js';
+import type { Printed, StageCache, Staged } from '../render.js';
+import { noStore } from '../store/index.js';
+import type { Store } from '../store/index.js';
+
+/** What stands before the value in an entry. */
+interface Head {
+  /** SHA-256 of the value; empty where the stage failed. */
+  digest: string;
+  messages: Message[];
+  /** Of printed bytes; absent where the value is a tree. */
+  printed?: { pages?: number };
+}
+
+const isPrinted = (value: unknown): value is Printed =>
+  typeof value === 'object' && value !== null && (value as Printed).bytes instanceof Uint8Array;
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Remembers nothing. */
+export const keepNothing: StageCache = stageCache(noStore);
+
+/** Keeps results of stages in a store: messages with them, failures too. A bug is never kept. */
+export function stageCache(store: Store, { force = false } = {}): StageCache {
+  return {
+    async stage<Value>(key: string, run: () => Promise<Result<Value>>): Promise<Staged<Value>> {
+      const held = force ? undefined : await store.get(key);
+      const recalled = held && recall<Value>(held);
+      if (recalled) return recalled;
+      const { value, messages } = await run();
+      if (value === undefined || hasError(messages)) {
+        if (!messages.some(({ ruleId }) => ruleId === 'bug')) {
+          await keep(store, key, { digest: '', messages }, new Uint8Array());
+        }
+        return { digest: '', messages, value: () => undefined };
+      }
+      const { head, body } = encode(value, messages);
+      await keep(store, key, head, body);
+      return { digest: head.digest, messages, value: () => value };
+    },
+  };
+}
+
+function encode(value: unknown, messages: Message[]): { head: Head; body: Uint8Array } {
+  if (isPrinted(value)) {
+    const { bytes, pages } = value;
+    const printed = pages === undefined ? {} : { pages };
+    return { head: { digest: sha256(bytes), messages, printed }, body: bytes };
+  }
+  const json = JSON.stringify(value);
+  return { head: { digest: sha256(json), messages }, body: deflateRawSync(json, { level: 1 }) };
+}
+
+async function keep(store: Store, key: string, head: Head, body: Uint8Array): Promise<void> {
+  try {
+    await store.put(key, Buffer.concat([Buffer.from(JSON.stringify(head) + '\n'), body]));
+  } catch {
+    // A cache that cannot be written costs time, not documents.
+  }
+}
+
+function recall<Value>(entry: Uint8Array): Staged<Value> | undefined {
+  const bytes = Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength);
+  const end = bytes.indexOf(10);
+  const { digest, messages, printed } = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
+  const body = bytes.subarray(end + 1);
+  const decode = (): unknown =>
+    printed ? { bytes: body, ...printed } : JSON.parse(inflateRawSync(body).toString('utf8'));
+  return { digest, messages, value: () => (digest === '' ? undefined : (decode() as Value)) };
+}

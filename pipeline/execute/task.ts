@@ -1,0 +1,85 @@
+import type { Message } from '../diagnostics/index.js';
+import type { DocumentOrder } from '../render.js';
+import type { ReadOptions } from '../read/index.js';
+import type { Evidence, Code, Origin } from '../tree/index.js';
+
+/** A document to make, and where to put it. */
+export interface DocumentTask extends DocumentOrder {
+  /** As the manifest names it, relative to the folder for documents, with `/`. */
+  path: string;
+  /** SHA-256 of what stands there now, where it is known: it is then not written again. */
+  standing?: string;
+}
+
+/** What an executor is asked to do: one source, all its documents. JSON, and idempotent. */
+export interface Task {
+  /** As messages and the manifest name it. */
+  source: string;
+  /** Absolute path of it. */
+  file: string;
+  read: Omit<ReadOptions, 'publishers'>;
+  documents: readonly DocumentTask[];
+}
+
+export interface DocumentOutcome {
+  kind: string;
+  format: string;
+  path: string;
+  /** Bytes and SHA-256 of what was made, and the revision of its compiler; absent where it was not. */
+  made?: { size: number; sha256: string; pages?: number; revision: number };
+  /** Whether the file was written: not where the same bytes stood there. */
+  written: boolean;
+  messages: Message[];
+}
+
+/** A topic as the manifest tells it. */
+export interface TopicRecord {
+  heading: string;
+  id: string;
+  origin: Origin;
+  codes: Code[];
+  /** First and last paragraph. */
+  paragraphs: [number, number];
+  resumed?: true;
+  evidence: Evidence[];
+}
+
+/** What is known of a source once it is read. */
+export interface SourceFacts {
+  title?: string;
+  publisher?: string;
+  published?: string;
+  date?: string;
+  language: string;
+  paragraphs: number;
+  participants: number;
+  topics: TopicRecord[];
+}
+
+/** What documents are made by: revisions of the stages, and of the taxonomy. */
+export interface MadeBy {
+  taxonomy: string;
+  revisions: { read: number; infer: number; compose: number };
+}
+
+export interface Outcome {
+  source: string;
+  /** Of the bytes that were read; absent where they could not be. */
+  input?: { sha256: string; size: number };
+  facts?: SourceFacts;
+  /** What it was made by. */
+  made?: MadeBy;
+  documents: DocumentOutcome[];
+  /** Messages of read and infer. */
+  messages: Message[];
+  /** How long it took. Told to people, never written into an artefact. */
+  milliseconds: number;
+}
+
+/** Where a task runs. */
+export interface Executor {
+  /** Performs a task. Never rejects: what goes wrong is in the outcome. */
+  perform(task: Task): Promise<Outcome>;
+  /** Ends it; tasks that run are given up. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { message, nearest } from '../diagnostics/index.js';
+import type { Message, Result } from '../diagnostics/index.js';
+import type { Loaded } from './config.js';
+import type { KindMaterials, Materials, TextFile } from './materials.js';
+import { packageFolder, toolVersion } from './package.js';
+
+/** A workspace with everything the stages read beside its sources. */
+export interface Workspace extends Loaded {
+  materials: Materials;
+}
+
+/** Reads every material of a workspace: its own where it has them, else the package's. Errors: a missing kind or file. */
+export function loadWorkspace(loaded: Loaded, kinds: readonly string[]): Result<Workspace> {
+  const { root, config } = loaded;
+  const messages: Message[] = [];
+  const house: Record<string, KindMaterials> = {};
+  const folders = new Folders(root);
+  for (const kind of kinds) {
+    const format = config.settings[kind]?.format ?? config.kinds[kind];
+    const found = loadKind(kind, typeof format === 'string' ? format : 'text', folders);
+    if (!found) messages.push(missingKind(kind, folders));
+    else house[kind] = config.styles[kind] ? { ...found, override: config.styles[kind] } : found;
+  }
+  const listed = (paths: readonly string[], key: string): TextFile[] =>
+    paths.flatMap(
+      (path) => listFiles(resolve(root, path), /\.ya?ml$/, folders) ?? missing(path, key, loaded, messages),
+    );
+  const profiles = fileURLToPath(new URL('../read/publishers', import.meta.url));
+  const materials: Materials = {
+    version: toolVersion(),
+    publishers: [
+      ...(listFiles(profiles, /\.ya?ml$/, folders) ?? []),
+      ...listed(config.publishers, 'publishers'),
+    ],
+    taxonomy: [...folders.own('topics.yaml'), ...listed(config.topics, 'topics')],
+    kinds: house,
+    fonts: absolute(config.fonts, root),
+  };
+  return messages.length > 0 ? { messages } : { value: { ...loaded, materials }, messages };
+}
+
+/** Where templates are looked for: the workspace's folder first, then the package's. */
+class Folders {
+  constructor(private readonly root: string) {}
+
+  private paths(inside: string): string[] {
+    return [join(this.root, 'templates', inside), join(packageFolder(), 'templates', inside)];
+  }
+
+  /** The path of the first that exists. */
+  find(inside: string): string | undefined {
+    return this.paths(inside).find((path) => existsSync(path));
+  }
+
+  own(inside: string): TextFile[] {
+    const path = this.find(inside);
+    return path === undefined ? [] : [this.read(path)];
+  }
+
+  read(path: string): TextFile {
+    return { path: this.shown(path), text: readFileSync(path, 'utf8') };
+  }
+
+  /** Files of a folder in both places by name, the workspace's own before the package's. */
+  merged(inside: string, ending: RegExp): TextFile[] {
+    const found = new Map<string, string>();
+    for (const folder of this.paths(inside).reverse()) {
+      if (!existsSync(folder)) continue;
+      for (const name of readdirSync(folder)) if (ending.test(name)) found.set(name, join(folder, name));
+    }
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => this.read(path));
+  }
+
+  names(): string[] {
+    const folders = this.paths('').filter((folder) => existsSync(folder));
+    return [...new Set(folders.flatMap((folder) => readdirSync(folder)))].filter((name) =>
+      this.find(`${name}/${name}.hbs`),
+    );
+  }
+
+  /** As a message names it: relative to the workspace, or to the package where it lies there. */
+  shown(path: string): string {
+    const inside = relative(this.root, path);
+    if (!inside.startsWith('..')) return inside.replaceAll('\\', '/');
+    const packaged = relative(packageFolder(), path);
+    return packaged.startsWith('..') ? path : `chancery/${packaged.replaceAll('\\', '/')}`;
+  }
+}
+
+function loadKind(kind: string, format: string, folders: Folders): KindMaterials | undefined {
+  const [template] = folders.own(`${kind}/${kind}.hbs`);
+  const [labels] = folders.own('labels.yaml');
+  const [style] = folders.own(`${kind}/style.yaml`);
+  if (!template) return undefined;
+  const profiles = folders
+    .merged(`${kind}/profiles`, /\.yaml$/)
+    .map((file) => [nameOf(file.path), file] as const);
+  return {
+    kind,
+    format,
+    template,
+    partials: folders.merged('partials', /\.hbs$/),
+    labels: labels ?? { path: 'templates/labels.yaml', text: '' },
+    style: style ?? { path: `templates/${kind}/style.yaml`, text: '' },
+    profiles: Object.fromEntries(profiles),
+  };
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+function missingKind(kind: string, folders: Folders): Message {
+  const names = folders.names();
+  const guess = nearest(kind, names);
+  const hint = guess === undefined ? `; there are: ${names.join(', ')}` : `; did you mean "${guess}"?`;
+  const reason = `no template for the kind "${kind}"${hint}`;
+  return message('template-missing', reason, { file: `templates/${kind}/${kind}.hbs` });
+}
+
+function listFiles(path: string, ending: RegExp, folders: Folders): TextFile[] | undefined {
+  if (!existsSync(path)) return undefined;
+  if (!statSync(path).isDirectory()) return [folders.read(path)];
+  const names = readdirSync(path).filter((name) => ending.test(name));
+  return names.sort().map((name) => folders.read(join(path, name)));
+}
+
+function missing(path: string, key: string, { file }: Loaded, messages: Message[]): TextFile[] {
+  const reason = `\`${key}\` names "${path}", which does not exist`;
+  messages.push(message('config-invalid', reason, file === undefined ? {} : { file }));
+  return [];
+}
+
+const absolute = (fonts: Materials['fonts'], root: string): Materials['fonts'] =>
+  Object.fromEntries(
+    Object.entries(fonts).map(([family, faces]) => [
+      family,
+      Object.fromEntries(Object.entries(faces).map(([face, path]) => [face, resolve(root, path)])),
+    ]),
+  );

@@ -1,0 +1,31 @@
+/** A file as text, under the path a message names it by. */
+export interface TextFile {
+  path: string;
+  text: string;
+}
+
+/** What one kind of document is made from. */
+export interface KindMaterials {
+  kind: string;
+  /** Format unless the source's settings name another. */
+  format: string;
+  template: TextFile;
+  partials: readonly TextFile[];
+  labels: TextFile;
+  style: TextFile;
+  /** Profiles by name. */
+  profiles: Readonly<Record<string, TextFile>>;
+  /** The workspace's own style overrides. */
+  override?: TextFile;
+}
+
+/** Everything the stages read beside a source. Plain data: it is sent to workers as it is. */
+export interface Materials {
+  version: string;
+  publishers: readonly TextFile[];
+  /** The house's taxonomy, then those that merge over it. */
+  taxonomy: readonly TextFile[];
+  kinds: Readonly<Record<string, KindMaterials>>;
+  /** Absolute paths of font files by family, then face. */
+  fonts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

@@ -1,0 +1,79 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { configSchema, definition } from './schema.js';
+import { defaults } from './settings.js';
+import { unknownKey } from './validate.js';
+import type { Fault } from './validate.js';
+
+type Entries = Pair<Node, Node | null>[];
+
+const offsetOf = (node: Node | null): number => node?.range?.[0] ?? 0;
+const entries = (node: unknown): Entries => (isMap(node) ? (node.items as Entries) : []);
+const textOf = (node: unknown): string => (isScalar(node) ? String(node.value) : '');
+
+/** What a schema cannot say: keys that must name a kind, time zones that must exist, slots that must differ. */
+export function checkMeaning(document: Document): Fault[] {
+  const root = document.contents;
+  if (!isMap(root)) return [];
+  const own = entries(root.get('kinds')).map(({ key }) => textOf(key));
+  const kinds = [...new Set([...Object.keys(defaults.kinds), ...own])];
+  return [...topKeys(root, kinds), ...sourceKeys(root, kinds), ...slots(root)];
+}
+
+const strangers = (map: Entries, known: readonly string[], path: string): Fault[] =>
+  map
+    .filter(({ key }) => !known.includes(textOf(key)))
+    .map(({ key }) => ({
+      offset: offsetOf(key),
+      reason: unknownKey(path + textOf(key), textOf(key), known),
+    }));
+
+const topKeys = (root: YAMLMap, kinds: readonly string[]): Fault[] =>
+  strangers(root.items as Entries, [...Object.keys(configSchema().properties ?? {}), ...kinds], '');
+
+function sourceKeys(root: YAMLMap, kinds: readonly string[]): Fault[] {
+  const list = root.get('sources');
+  if (!isSeq(list)) return [];
+  const known = [...Object.keys(definition('source').properties ?? {}), ...kinds];
+  return list.items.flatMap((item) => [
+    ...strangers(entries(item), known, 'sources.'),
+    ...(isMap(item) ? unknownKinds(item.get('kinds'), kinds) : []),
+  ]);
+}
+
+const unknownKinds = (list: unknown, kinds: readonly string[]): Fault[] =>
+  isSeq(list)
+    ? (list.items as Node[])
+        .filter((item) => !kinds.includes(textOf(item)))
+        .map((item) => ({
+          offset: offsetOf(item),
+          reason: `"${textOf(item)}" is no kind; kinds: ${kinds.join(', ')}`,
+        }))
+    : [];
+
+function slots(root: YAMLMap): Fault[] {
+  const list = root.get('schedule');
+  if (!isSeq(list)) return [];
+  const seen = new Set<string>();
+  return list.items.flatMap((item) => {
+    if (!isMap(item)) return [];
+    const faults: Fault[] = [];
+    const [id, zone] = [item.get('id', true) as Node | null, item.get('zone', true) as Node | null];
+    if (seen.has(textOf(id)))
+      faults.push({ offset: offsetOf(id), reason: `two slots have the id "${textOf(id)}"` });
+    seen.add(textOf(id));
+    if (!isZone(textOf(zone))) {
+      faults.push({ offset: offsetOf(zone), reason: `"${textOf(zone)}" is not an IANA time zone` });
+    }
+    return faults;
+  });
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone !== '';
+  } catch {
+    return false;
+  }
+}
