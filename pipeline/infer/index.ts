@@ -2,28 +2,19 @@
 // Pure and deterministic: integer scores, ties broken by id.
 import type { Result } from '../diagnostics/index.js';
 import type { Transcript } from '../tree/index.js';
+import { findTopics } from './find-topics.js';
+import type { InferOptions } from './find-topics.js';
+import type { Taxonomy } from './taxonomy/entry.js';
 
-/** The taxonomy, compiled for matching. Opaque outside this room. */
-export interface Taxonomy {
-  /** SHA-256-free identity of what it was compiled from: part of the cache key. */
-  revision: string;
-}
-
-/** One taxonomy file as text; a later one merges over an earlier. */
-export interface TaxonomyFile {
-  path: string;
-  text: string;
-}
+export { compileTaxonomy } from './taxonomy/compile-taxonomy.js';
+export type { TaxonomyFile } from './taxonomy/compile-taxonomy.js';
+export type { Taxonomy } from './taxonomy/entry.js';
+export type { InferOptions } from './find-topics.js';
 
 /** Raised when the same input starts to yield a different value. */
-export const revision = 1;
-
-/** Compiles taxonomy files, first the base, then those that merge over it. */
-export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy> {
-  return { value: { revision: String(files.length) }, messages: [] };
-}
+export const revision = 2;
 
 /** Finds the topics. The paragraphs of the result, in order, are those of the transcript. */
-export function infer(transcript: Transcript, taxonomy: Taxonomy): Result<Transcript> {
-  return { value: taxonomy.revision ? transcript : transcript, messages: [] };
+export function infer(transcript: Transcript, taxonomy: Taxonomy, options: InferOptions = {}): Result<Transcript> {
+  return findTopics(transcript, taxonomy, options);
 }

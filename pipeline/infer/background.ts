@@ -1,0 +1,59 @@
+// The speakers' own countries: heard everywhere, and therefore hardly a topic.
+import type { Transcript } from '../tree/index.js';
+import { tokenise } from './taxonomy/tokenise.js';
+import type { Taxonomy } from './taxonomy/entry.js';
+
+/** Share at which a country of the speakers' own is heard, hundredths. */
+const soft = 8;
+
+/** Words that make the country beside them an office: "US Secretary of State", "President of Russia". */
+const office =
+  /^(?:president|minister|ministers|secretary|chancellor|premier|ambassador|king|government|foreign|prime|vice|federal|department|президент\p{L}*|министр\p{L}*|премьер\p{L}*|канцлер\p{L}*|посол|посла|präsident\p{L}*|bundes\p{L}*|minister\p{L}*|außenminister\p{L}*|staatssekretär\p{L}*|presidente|presidenta|ministr\p{L}*|canciller|secretari\p{L}*|présidente?|ministre|chancelière?)$/iu;
+const reach = 3;
+
+/** Country-code domains whose letters are not the ISO code. */
+const domains: Readonly<Record<string, string>> = { uk: 'GB', gov: 'US', mil: 'US', su: 'RU' };
+
+const domainCountry = (url: string | undefined): string | undefined => {
+  const host = url === undefined ? undefined : /^https?:\/\/([^/:?#]+)/.exec(url)?.[1];
+  const last = host?.split('.').at(-1)?.toLowerCase();
+  if (last === undefined) return undefined;
+  return domains[last] ?? (last.length === 2 ? last.toUpperCase() : undefined);
+};
+
+/** Places named beside an office in a line of the header: those who talk, not what they talk of. */
+const officeholders = (line: string, taxonomy: Taxonomy, language: string): number[] => {
+  const tokens = tokenise(line);
+  const offices = tokens.flatMap(({ text }, at) => (office.test(text) ? [at] : []));
+  return taxonomy
+    .cuesOf(language)
+    .find(tokens)
+    .filter(({ entry }) => taxonomy.entries[entry]?.kind === 'place')
+    .filter(({ from, to }) => offices.some((at) => at >= from - reach && at < to + reach))
+    .map(({ entry }) => entry);
+};
+
+/** The share at which each background place is heard: those given, or else those the header names as the speakers'. */
+export function background(
+  { meta }: Transcript,
+  taxonomy: Taxonomy,
+  given: readonly string[] | undefined,
+): Map<number, number> {
+  const language = meta.language.slice(0, 2).toLowerCase();
+  const place = (code: string | undefined): number[] => {
+    const index = code === undefined ? undefined : taxonomy.byId.get(`place/${code.toUpperCase()}`);
+    return index === undefined ? [] : [index];
+  };
+  if (given) return new Map(given.flatMap(place).map((index) => [index, soft]));
+  const header = [
+    meta.title ?? '',
+    meta.event.name ?? '',
+    ...meta.participants.flatMap(({ office: held, name, labels }) => [`${held ?? ''} ${name}`, ...labels]),
+  ];
+  const found = [
+    ...(taxonomy.own.get(meta.source.publisher ?? '') ?? []),
+    ...place(domainCountry(meta.source.url)),
+    ...header.flatMap((line) => officeholders(line, taxonomy, language)),
+  ];
+  return new Map(found.map((index) => [index, soft]));
+}

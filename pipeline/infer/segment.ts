@@ -1,0 +1,128 @@
+// Boundaries and topics together: a semi-Markov model over passages, decoded exactly by dynamic programming.
+import type { Passage } from './passages.js';
+import type { TopicEvidence } from './topic-evidence.js';
+import type { SegmentWeights } from './weights.js';
+
+/** A stretch of passages under one topic; `topic` is a position in the evidence, -1 where nothing speaks clearly. */
+export interface Segment {
+  /** First passage and the one after the last. */
+  from: number;
+  to: number;
+  topic: number;
+}
+
+/** Constraints from outside: where a segment must start, where it may not, and what topics are fixed. */
+export interface Constraints {
+  /** A segment must start at these passages. */
+  must: ReadonlySet<number>;
+  /** Where false, no segment may start. */
+  may: (passage: number) => boolean;
+}
+
+/** Starts looked back at from the end of a segment: a topic that goes on for longer is put together again later. */
+const reach = 60;
+
+/** Log-odds, hundredths of a nat, that a passage speaks of each topic, summed up to each passage: row p is the sum below p. */
+const sums = ({ strength, rival, topics }: TopicEvidence, weights: SegmentWeights): Int32Array[] => {
+  const { silence, rival: share, topic: scale } = weights;
+  const rows = [new Int32Array(topics.length)];
+  strength.forEach((row, at) => {
+    const last = rows[at];
+    const next = new Int32Array(topics.length);
+    for (let topic = 0; topic < next.length; topic++) {
+      const own = (row[topic] ?? 0) + silence;
+      const others = ((rival[at]?.[topic] ?? 0) * share) / 100 + silence;
+      next[topic] = (last?.[topic] ?? 0) + Math.round(scale * Math.log(own / others));
+    }
+    rows.push(next);
+  });
+  return rows;
+};
+
+interface State {
+  score: number;
+  from: number;
+  topic: number;
+}
+
+/** The best and the best with another topic, for the segments that end before each passage. */
+interface Frontier {
+  best: State;
+  other: State;
+}
+
+const nowhere: State = { score: Number.NEGATIVE_INFINITY, from: -1, topic: -2 };
+
+/** Decodes the segments with the highest total. `boundary` is the log-odds of a start at each passage, hundredths of a nat. */
+export function segment(
+  passages: readonly Passage[],
+  evidence: TopicEvidence,
+  boundary: readonly number[],
+  weights: SegmentWeights,
+  { must, may }: Constraints,
+): Segment[] {
+  const size = evidence.topics.length;
+  const cumulative = sums(evidence, weights);
+  const words = [0];
+  for (const { tokens } of passages) words.push((words.at(-1) ?? 0) + tokens.length);
+  const frontiers: Frontier[] = [{ best: { score: 0, from: 0, topic: -2 }, other: nowhere }];
+
+  for (let to = 1; to <= passages.length; to++) {
+    const row: State[] = Array.from({ length: size + 1 }, () => nowhere);
+    const end = cumulative[to];
+    let looked = 0;
+    for (let from = to - 1; from >= 0 && looked < reach; from--) {
+      const frontier = frontiers[from];
+      if (frontier && (from === 0 || must.has(from) || may(from))) {
+        looked += 1;
+        const begin = cumulative[from];
+        const length = (words[to] ?? 0) - (words[from] ?? 0);
+        const start = from === 0 ? 0 : Math.round((weights.boundary * (boundary[from] ?? 0)) / 100) + weights.offset;
+        const missing = Math.max(0, weights.shortWords - length);
+        const fixed = start - Math.round((weights.short * missing) / weights.shortWords);
+        for (let topic = -1; topic < size; topic++) {
+          const own = topic < 0 ? 0 : (end?.[topic] ?? 0) - (begin?.[topic] ?? 0);
+          const same = frontier.best.topic === topic && topic >= 0;
+          const before = same
+            ? Math.max(frontier.best.score - weights.sameTopic, frontier.other.score)
+            : frontier.best.score;
+          const score = before + fixed + own;
+          if (score > (row[topic + 1]?.score ?? 0)) row[topic + 1] = { score, from, topic };
+        }
+      }
+      if (must.has(from)) break;
+    }
+    frontiers.push(frontierOf(row));
+  }
+  return trace(frontiers, passages.length, weights.sameTopic);
+}
+
+const frontierOf = (row: readonly State[]): Frontier => {
+  let [best, other] = [nowhere, nowhere];
+  for (const state of row) {
+    if (state.score > best.score) [best, other] = [state, best];
+    else if (state.score > other.score) other = state;
+  }
+  return { best, other };
+};
+
+/** Follows the choices back from the end. */
+const trace = (
+  frontiers: readonly Frontier[],
+  length: number,
+  sameTopic: number,
+): Segment[] => {
+  const segments: Segment[] = [];
+  let to = length;
+  let state = frontiers[to]?.best;
+  while (to > 0 && state && state.from >= 0) {
+    segments.push({ from: state.from, to, topic: state.topic });
+    to = state.from;
+    const frontier = frontiers[to];
+    if (!frontier) break;
+    const { best, other } = frontier;
+    const penalised = best.topic === state.topic && best.topic >= 0 && other.score > best.score - sameTopic;
+    state = penalised ? other : best;
+  }
+  return segments.reverse();
+};

@@ -1,0 +1,107 @@
+import type { Cue } from './entry.js';
+import { tokenise } from './tokenise.js';
+import type { Token } from './tokenise.js';
+
+/** One word of a cue: the whole word or its beginning, as written or in any case. */
+interface Pattern {
+  text: string;
+  open: boolean;
+  anyCase: boolean;
+}
+
+interface IndexedCue extends Cue {
+  entry: number;
+  patterns: Pattern[];
+}
+
+/** A cue found in a text: which entry it shows, and the tokens `from` to `to` (exclusive) it covers. */
+export interface Hit {
+  entry: number;
+  weight: number;
+  aspect?: string;
+  cue: string;
+  from: number;
+  to: number;
+}
+
+const patternOf = (token: Token): Pattern => {
+  const anyCase = token.text === token.lower;
+  return { text: token.text, open: token.open, anyCase };
+};
+
+const fits = ({ text, open, anyCase }: Pattern, token: Token): boolean => {
+  const found = anyCase ? token.lower : token.text;
+  return open ? found.startsWith(text) : found === text;
+};
+
+/** Longest first: more words, then more letters; whole words before beginnings; then by id, for order's sake. */
+const byLength = (a: IndexedCue, b: IndexedCue): number =>
+  b.patterns.length - a.patterns.length ||
+  b.text.length - a.text.length ||
+  a.entry - b.entry ||
+  (a.text < b.text ? -1 : 1);
+
+/** Finds the cues of one language in tokenised text. */
+export class CueIndex {
+  readonly #byFirst = new Map<string, IndexedCue[]>();
+  readonly #candidates = new Map<string, readonly IndexedCue[]>();
+  readonly #lengths = new Set<number>();
+
+  /** Adds a cue of the entry with that index. Cues without a letter are none. */
+  add(entry: number, cue: Cue): void {
+    const patterns = tokenise(cue.text).map(patternOf);
+    const [first] = patterns;
+    if (first === undefined) return;
+    if (first.open) this.#lengths.add(first.text.length);
+    const key = first.open ? `${first.text}*` : first.text;
+    const list = this.#byFirst.get(key) ?? [];
+    list.push({ ...cue, entry, patterns });
+    this.#byFirst.set(key, list);
+  }
+
+  /** Cues whose first word this may be, longest first. */
+  #of(token: Token): readonly IndexedCue[] {
+    const known = this.#candidates.get(token.text);
+    if (known) return known;
+    const keys = new Set([token.text, token.lower]);
+    for (const length of this.#lengths) {
+      if (length > token.text.length) continue;
+      keys.add(`${token.text.slice(0, length)}*`).add(`${token.lower.slice(0, length)}*`);
+    }
+    const found = [...keys]
+      .flatMap((key) => this.#byFirst.get(key) ?? [])
+      .filter(({ patterns: [first] }) => first !== undefined && fits(first, token))
+      .sort(byLength);
+    this.#candidates.set(token.text, found);
+    return found;
+  }
+
+  /** Every hit in `tokens`, left to right. The longest cue wins its words; entries that share a cue all get it. */
+  find(tokens: readonly Token[]): Hit[] {
+    const hits: Hit[] = [];
+    for (let at = 0; at < tokens.length; ) at = this.#findAt(tokens, at, hits);
+    return hits;
+  }
+
+  #findAt(tokens: readonly Token[], at: number, hits: Hit[]): number {
+    const token = tokens[at];
+    if (token === undefined) return at + 1;
+    let length = 0;
+    let winner = '';
+    for (const cue of this.#of(token)) {
+      if (length > 0 && (cue.patterns.length < length || cue.text !== winner)) break;
+      if (!matches(cue.patterns, tokens, at)) continue;
+      length = cue.patterns.length;
+      winner = cue.text;
+      const { entry, weight, aspect, text } = cue;
+      hits.push({ entry, weight, cue: text, from: at, to: at + length, ...(aspect ? { aspect } : {}) });
+    }
+    return at + Math.max(1, length);
+  }
+}
+
+const matches = (patterns: readonly Pattern[], tokens: readonly Token[], at: number): boolean =>
+  patterns.every((pattern, k) => {
+    const token = tokens[at + k];
+    return token !== undefined && fits(pattern, token);
+  });

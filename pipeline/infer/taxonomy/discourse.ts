@@ -1,0 +1,28 @@
+// Words that steer talk: "turning to", "on that", "another topic".
+
+/** Where a class of discourse cue is looked for in a paragraph. */
+export type DiscourseScope = 'start' | 'near' | 'whole';
+
+/** A class of discourse cues, by language. */
+export interface DiscourseCue {
+  id: string;
+  /** One expression per language that finds any cue of the class in its scope. */
+  expressions: Readonly<Record<string, RegExp>>;
+}
+
+/** How far into a paragraph `near` looks, UTF-16 code units. */
+const near = 160;
+
+const around: Record<DiscourseScope, (alternatives: string) => string> = {
+  start: (alternatives) => `^(?:${alternatives})(?!\\p{L})`,
+  near: (alternatives) => `^.{0,${near}}?(?<!\\p{L})(?:${alternatives})(?!\\p{L})`,
+  whole: (alternatives) => `^(?:${alternatives})[.,!?]*$`,
+};
+
+/** One expression for a class in one language. Throws SyntaxError where a cue is no regular expression. */
+export const expressionOf = (scope: DiscourseScope, cues: readonly string[]): RegExp =>
+  new RegExp(around[scope](cues.map((cue) => `(?:${cue})`).join('|')), 'iu');
+
+/** What may stand before the words that count; takes one or more with the marks between them. */
+export const leadInOf = (alternatives: string): RegExp =>
+  new RegExp(`^[\\s"“«„¿¡—–\\-…]*(?:(?:${alternatives})(?!\\p{L})[\\s,.;:!?—–\\-…]*)+`, 'iu');

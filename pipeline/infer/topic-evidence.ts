@@ -1,0 +1,97 @@
+// How strongly each passage speaks of each topic, in hundredths: 100 is a country named once.
+import type { Passage } from './passages.js';
+import type { Entry, Taxonomy } from './taxonomy/entry.js';
+
+/** The topics a transcript touches, and their strength in every passage. */
+export interface TopicEvidence {
+  /** Entry indexes of the topics, sorted. */
+  topics: readonly number[];
+  /** Per passage, strength by position in `topics`: own cues and the members' share. */
+  strength: readonly Int32Array[];
+  /** Per passage, strength of all cues that are not the topic's own nor its members'. */
+  rival: readonly Int32Array[];
+  /** Per passage, how many hits a topic has by its own cues or its members'. */
+  hits: readonly Int32Array[];
+}
+
+/** A topic's strength in one passage cannot exceed this. */
+const cap = 250;
+/** Each further hit in the same passage counts for this share of the one before, hundredths. */
+const repeat = 65;
+/** A cue among the first words that count weighs more, hundredths. */
+const headBoost = 140;
+const headTokens = 14;
+
+const headStart = ({ tokens, opening }: Passage): number => {
+  const at = tokens.findIndex(({ start }) => start >= opening.start);
+  return at < 0 ? tokens.length : at;
+};
+
+/** Strength of every entry with a cue in the passage, before members; background places are heard at their share. */
+const ownStrength = (passage: Passage, softness: ReadonlyMap<number, number>): Map<number, [number, number]> => {
+  const head = headStart(passage) + headTokens;
+  const found = new Map<number, [number, number]>();
+  for (const { entry, weight, from } of passage.hits) {
+    if (weight === 0) continue;
+    const [sum, count] = found.get(entry) ?? [0, 0];
+    const boosted = from < head ? weight * headBoost : weight * 100;
+    const heard = (boosted * (softness.get(entry) ?? 100)) / 1e4;
+    const added = Math.round(heard * (repeat / 100) ** count);
+    found.set(entry, [Math.min(cap, sum + added), count + 1]);
+  }
+  return found;
+};
+
+const isTouched = ({ members }: Entry, touched: ReadonlySet<string>): boolean => {
+  return members.filter(({ id }) => touched.has(id)).length > 1;
+};
+
+/** Topics with a cue of their own anywhere, and composed topics of which two members have one. */
+const topicsOf = (all: readonly ReadonlyMap<number, unknown>[], { entries }: Taxonomy): number[] => {
+  const own = new Set(all.flatMap((found) => [...found.keys()]));
+  const ids = new Set([...own].flatMap((index) => entries[index]?.id ?? []));
+  return entries.flatMap((entry, index) => (own.has(index) || isTouched(entry, ids) ? [index] : []));
+};
+
+/** Weighs every topic in every passage. `softness` gives the share at which background places are heard. */
+export function topicEvidence(
+  passages: readonly Passage[],
+  taxonomy: Taxonomy,
+  softness: ReadonlyMap<number, number>,
+): TopicEvidence {
+  const own = passages.map((passage) => ownStrength(passage, softness));
+  const topics = topicsOf(own, taxonomy);
+  const members = topics.map((index) =>
+    (taxonomy.entries[index]?.members ?? []).flatMap(({ id, share }) => {
+      const member = taxonomy.byId.get(id);
+      return member === undefined ? [] : [{ member, share }];
+    }),
+  );
+  const size = topics.length;
+  const blank = (): Int32Array[] => passages.map(() => new Int32Array(size));
+  const [strength, rival, hits] = [blank(), blank(), blank()];
+  own.forEach((found, at) => {
+    if (found.size === 0) return;
+    let total = 0;
+    for (const [sum] of found.values()) total += sum;
+    topics.forEach((index, position) => {
+      const [sum, count] = found.get(index) ?? [0, 0];
+      let [score, mine, number] = [sum, sum, count];
+      for (const { member, share } of members[position] ?? []) {
+        const [its, times] = found.get(member) ?? [0, 0];
+        score += Math.round((its * share) / 100);
+        mine += its;
+        number += times;
+      }
+      set(strength, at, position, Math.min(cap, score));
+      set(rival, at, position, total - mine);
+      set(hits, at, position, number);
+    });
+  });
+  return { topics, strength, rival, hits };
+}
+
+const set = (rows: readonly Int32Array[], row: number, column: number, value: number): void => {
+  const cells = rows[row];
+  if (cells) cells[column] = value;
+};
