@@ -8,9 +8,12 @@ const languages = ['en', 'ru', 'de', 'es', 'fr'];
 // Reserved or grouping codes of ICU that are no country: European Union, Eurozone, outlying areas, pseudo locales.
 const none = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 // Withdrawn codes that ICU still spells like their successor.
-const withdrawn = new Set('AN BU CS DD DY FX HV NH NQ NT PC PU PZ RH SU TP UK VD WK YD YU ZR FQ JT MI PU'.split(' '));
+const withdrawn = new Set(
+  'AN BU CS DD DY FX HV NH NQ NT PC PU PZ RH SU TP UK VD WK YD YU ZR FQ JT MI PU'.split(' '),
+);
 
-const names = (language, style) => new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+const names = (language, style) =>
+  new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const codes = letters
   .flatMap((a) => letters.map((b) => a + b))
@@ -23,7 +26,8 @@ const nameOf = (language, code) => {
   return /\./.test(short) || short.length < 3 ? long : short;
 };
 const lines = languages.map(
-  (language) => `  ${language}: '${codes.map((code) => `${code}=${nameOf(language, code).replaceAll("'", '’')}`).join('|')}',`,
+  (language) =>
+    `  ${language}: '${codes.map((code) => `${code}=${nameOf(language, code).replaceAll("'", '’')}`).join('|')}',`,
 );
 const file = new URL('../pipeline/infer/taxonomy/region-names.ts', import.meta.url);
 const text = `// Frozen data: written by scripts/freeze-region-names.js from CLDR ${process.versions.cldr} (ICU ${process.versions.icu}, Unicode-3.0). Do not edit.

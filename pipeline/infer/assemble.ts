@@ -11,7 +11,12 @@ export interface Start {
 type Spoken = Utterance | Incident;
 
 /** Blocks of one turn in one stretch, as one part of it. */
-const partOf = (utterance: Utterance, children: Utterance['children'], first: boolean, last: boolean): Utterance => {
+const partOf = (
+  utterance: Utterance,
+  children: Utterance['children'],
+  first: boolean,
+  last: boolean,
+): Utterance => {
   const part = first && last ? 'whole' : first ? 'first' : last ? 'last' : 'middle';
   const { label, position, ...rest } = utterance;
   return {
@@ -25,7 +30,8 @@ const partOf = (utterance: Utterance, children: Utterance['children'], first: bo
 
 const partPosition = (utterance: Utterance, children: Utterance['children']): Pick<Utterance, 'position'> => {
   const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
-  if (children.length === utterance.children.length && utterance.position) return { position: utterance.position };
+  if (children.length === utterance.children.length && utterance.position)
+    return { position: utterance.position };
   return start && end ? { position: { start, end } } : {};
 };
 
@@ -41,11 +47,15 @@ const stretches = (pieces: readonly Piece[], starts: readonly Start[]): Piece[][
 };
 
 /** Turns the pieces of a stretch into utterances (or parts) and incidents. `seen` tells which turns began before. */
-const spokenOf = (pieces: readonly Piece[], lastOf: ReadonlyMap<number, Piece>, seen: Set<number>): Spoken[] => {
+const spokenOf = (
+  pieces: readonly Piece[],
+  lastOf: ReadonlyMap<number, Piece>,
+  seen: Set<number>,
+): Spoken[] => {
   const spoken: Spoken[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const piece = pieces[at];
-    if (piece?.kind === 'incident') spoken.push(piece.incident);
+    if (piece?.kind === 'node') spoken.push(piece.node);
     if (piece?.kind !== 'block') {
       at += 1;
       continue;
@@ -64,7 +74,11 @@ const spokenOf = (pieces: readonly Piece[], lastOf: ReadonlyMap<number, Piece>, 
 };
 
 /** The transcript with its topics. Before the first start nothing has a heading. */
-export function assemble(transcript: Transcript, pieces: readonly Piece[], starts: readonly Start[]): Transcript {
+export function assemble(
+  transcript: Transcript,
+  pieces: readonly Piece[],
+  starts: readonly Start[],
+): Transcript {
   const lastOf = new Map<number, Piece>();
   for (const piece of pieces) if (piece.kind === 'block') lastOf.set(piece.turn, piece);
   const seen = new Set<number>();

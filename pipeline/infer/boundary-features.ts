@@ -11,6 +11,13 @@ const memory = 140;
 const foresight = 140;
 /** A passage shorter than this says little itself: the next ones speak for it too. */
 const brief = 12;
+/** With fewer questions a transcript is a statement: its own paragraphs are all that parts it. */
+const exchanges = 3;
+/** Strength at which a topic is clearly named, and up to which it is not really there. */
+const clear = 130;
+const faint = 25;
+/** A turn of so many passages is a statement of its own, with topics of its own. */
+const longTurn = 6;
 
 type Place = 'question' | 'inner-question' | 'answer' | 'inner-answer';
 
@@ -57,6 +64,60 @@ const compare = (now: Int32Array, before: Int32Array, counts: (topic: number) =>
 const cut = /[—–-]\s*$/u;
 const cutIn = /^\s*[—–]/u;
 
+type Put = (name: string, value?: number) => void;
+
+/** What the passage itself looks like. */
+const shapeFeatures = (passage: Passage, place: Place, put: Put): void => {
+  put(place);
+  for (const cue of passage.opening.cues.keys()) put(`${place}:${cue}`);
+  if (passage.tokens.length < brief) put(`${place}:brief`);
+  if (passage.tokens.length < 5) put(`${place}:very-brief`);
+  if (cutIn.test(passage.text.value)) put('cut-in');
+};
+
+/** What stands right before it. */
+const contextFeatures = (passages: readonly Passage[], at: number, place: Place, put: Put): void => {
+  const [passage, previous] = [passages[at], passages[at - 1]];
+  if (!passage || !previous) return;
+  if (cut.test(previous.text.value)) put('after-cut');
+  if (previous.role !== 'question' && previous.opening.cues.has('call')) {
+    put(previous.opensTurn ? `${place}:after-short-turn` : `${place}:after-call`);
+  }
+  if (previous.role === 'question' && passage.role === 'question') put(`${place}:after-question`);
+  if (!passage.opensTurn) return;
+  const words = wordsOfTurnBefore(passages, at);
+  put(`${place}:after-words`, Math.min(300, Math.round(50 * Math.log2(1 + words / 20))));
+};
+
+/** Which topics are named there that were not, and which go on. */
+const topicFeatures = (
+  passages: readonly Passage[],
+  at: number,
+  evidence: TopicEvidence,
+  isTheme: readonly boolean[],
+  place: Place,
+  put: Put,
+): void => {
+  const before = gather(evidence, passages, at - 1, -1, memory);
+  const open = gather(evidence, passages, at, 1, Math.max(brief, passages[at]?.tokens.length ?? 0));
+  const after = gather(evidence, passages, at, 1, foresight);
+  const themes = (topic: number): boolean => isTheme[topic] ?? false;
+  const places = (topic: number): boolean => !themes(topic);
+  const [placesOpen, themesOpen] = [compare(open, before, places), compare(open, before, themes)];
+  const [placesAfter, themesAfter] = [compare(after, before, places), compare(after, before, themes)];
+  const fresh = Math.max(placesOpen.fresh, themesOpen.fresh);
+  const known = Math.max(placesOpen.known, themesOpen.known);
+  if (fresh >= clear && known <= faint) put(`${place}:all-new`);
+  put(`${place}:new-place`, placesOpen.fresh);
+  put(`${place}:same-place`, placesOpen.known);
+  put(`${place}:new-theme`, themesOpen.fresh);
+  put(`${place}:same-theme`, themesOpen.known);
+  put('new-place-after', placesAfter.fresh);
+  put('same-place-after', placesAfter.known);
+  put('new-theme-after', themesAfter.fresh);
+  put('same-theme-after', themesAfter.known);
+};
+
 /** Features of every passage; the first passage's are never used. */
 export function boundaryFeatures(
   passages: readonly Passage[],
@@ -65,43 +126,22 @@ export function boundaryFeatures(
   taxonomy: Taxonomy,
 ): Features[] {
   const isTheme = evidence.topics.map((index) => taxonomy.entries[index]?.kind === 'theme');
-  let asked = false;
+  const turnSizes = new Map<number, number>();
+  for (const { turn } of passages) turnSizes.set(turn, (turnSizes.get(turn) ?? 0) + 1);
+  const questions = new Set(passages.flatMap(({ role, turn }) => (role === 'question' ? [turn] : []))).size;
+  const firstQuestion = passages.findIndex(({ role }) => role === 'question');
   return passages.map((passage, at) => {
     const features = new Map<string, number>();
     const place = placeOf(passage);
-    const put = (name: string, value = 100): void => {
+    const put: Put = (name, value = 100) => {
       if (value !== 0) features.set(name, value);
     };
-    put(place);
-    const previous = passages[at - 1];
-    for (const cue of passage.opening.cues.keys()) put(`${place}:${cue}`);
-    if (passage.tokens.length < brief) put(`${place}:brief`);
-    if (passage.tokens.length < 5) put(`${place}:very-brief`);
-    if (cutIn.test(passage.text.value)) put('cut-in');
-    if (previous && cut.test(previous.text.value)) put('after-cut');
-    if (passage.role === 'question' && !asked) put('first-question');
-    asked ||= passage.role === 'question';
-    if (previous?.role !== 'question' && previous?.opening.cues.has('call')) {
-      put(previous.opensTurn ? `${place}:after-short-turn` : `${place}:after-call`);
-    }
-    if (previous?.role === 'question' && passage.role === 'question') put(`${place}:after-question`);
-    if (previous) put(`${place}:after-words`, Math.min(300, Math.round(50 * Math.log2(1 + wordsOfTurnBefore(passages, at) / 20))));
-
-    const before = gather(evidence, passages, at - 1, -1, memory);
-    const open = gather(evidence, passages, at, 1, Math.max(brief, passage.tokens.length));
-    const after = gather(evidence, passages, at, 1, foresight);
-    const placesOpen = compare(open, before, (topic) => !isTheme[topic]);
-    const themesOpen = compare(open, before, (topic) => isTheme[topic] ?? false);
-    const placesAfter = compare(after, before, (topic) => !isTheme[topic]);
-    const themesAfter = compare(after, before, (topic) => isTheme[topic] ?? false);
-    put(`${place}:new-place`, placesOpen.fresh);
-    put(`${place}:same-place`, placesOpen.known);
-    put(`${place}:new-theme`, themesOpen.fresh);
-    put(`${place}:same-theme`, themesOpen.known);
-    put('new-place-after', placesAfter.fresh);
-    put('same-place-after', placesAfter.known);
-    put('new-theme-after', themesAfter.fresh);
-    put('same-theme-after', themesAfter.known);
+    shapeFeatures(passage, place, put);
+    contextFeatures(passages, at, place, put);
+    if (questions < exchanges) put(`${place}:monologue`);
+    if ((turnSizes.get(passage.turn) ?? 0) >= longTurn) put(`${place}:long-turn`);
+    if (at === firstQuestion) put('first-question');
+    topicFeatures(passages, at, evidence, isTheme, place, put);
     put('cohesion', cohesion[at] ?? 0);
     return features;
   });
@@ -110,9 +150,8 @@ export function boundaryFeatures(
 const wordsOfTurnBefore = (passages: readonly Passage[], at: number): number => {
   const turn = passages[at - 1]?.turn;
   let words = 0;
-  for (let back = at - 1; back >= 0 && passages[back]?.turn === turn; back--) {
+  for (let back = at - 1; back >= 0 && words < 2000 && passages[back]?.turn === turn; back--) {
     words += passages[back]?.tokens.length ?? 0;
-    if (words > 2000) break;
   }
   return words;
 };

@@ -32,7 +32,7 @@ const most = 2;
 /** Cues shown as evidence of one topic. */
 const shown = 6;
 /** Share of a topic's strength that one aspect needs to be named. */
-const aspectShare = 30;
+const aspectShare = 20;
 
 export const headingIn = (headings: Readonly<Record<string, string>>, language: string): string =>
   headings[language] ?? headings.en ?? Object.values(headings)[0] ?? '';
@@ -72,14 +72,25 @@ export function cueEvidence(
         continue;
       }
       const position = positionOf(text, first.start, last.end);
-      seen.set(cue.toLowerCase(), { rule: `cue:${id}`, cue, score: hit.weight, ...(position ? { position } : {}) });
+      seen.set(cue.toLowerCase(), {
+        rule: `cue:${id}`,
+        cue,
+        score: hit.weight,
+        ...(position ? { position } : {}),
+      });
     }
   }
   return [...seen.values()].sort((a, b) => b.score - a.score).slice(0, shown);
 }
 
 /** The aspect of the topic that leads in the segment, as written in headings: `Jerusalem`. */
-const aspectOf = (entry: Entry, { from, to }: Segment, passages: readonly Passage[], taxonomy: Taxonomy, language: string): string | undefined => {
+const aspectOf = (
+  entry: Entry,
+  { from, to }: Segment,
+  passages: readonly Passage[],
+  taxonomy: Taxonomy,
+  language: string,
+): string | undefined => {
   const index = taxonomy.byId.get(entry.id);
   const sums = new Map<string, number>();
   let total = 0;
@@ -126,12 +137,17 @@ export function headingOf(
   const parts = [chosen, ...second.slice(0, most - 1)];
   const aspect = aspectOf(chosen.entry, segment, passages, taxonomy, language);
   const title = parts.map(({ entry }) => headingIn(entry.headings, language)).join('/');
-  const runner = all.find(({ topic, entry }) => !parts.some((part) => part.topic === topic || overlap(part.entry, entry)));
+  const runner = all.find(
+    ({ topic, entry }) => !parts.some((part) => part.topic === topic || overlap(part.entry, entry)),
+  );
   const codes = parts.flatMap(({ entry }) => entry.codes);
   return {
     id: parts.map(({ entry }) => entry.id).join('+'),
     heading: aspect === undefined || parts.length > 1 ? title : `${title} (${aspect})`,
-    codes: codes.filter((code, at) => codes.findIndex((other) => other.scheme === code.scheme && other.code === code.code) === at),
+    codes: codes.filter(
+      (code, at) =>
+        codes.findIndex((other) => other.scheme === code.scheme && other.code === code.code) === at,
+    ),
     evidence: parts.flatMap(({ entry }) => cueEvidence(segment, entry, passages, taxonomy)),
     ...(runner
       ? {

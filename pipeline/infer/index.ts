@@ -15,6 +15,10 @@ export type { InferOptions } from './find-topics.js';
 export const revision = 2;
 
 /** Finds the topics. The paragraphs of the result, in order, are those of the transcript. */
-export function infer(transcript: Transcript, taxonomy: Taxonomy, options: InferOptions = {}): Result<Transcript> {
+export function infer(
+  transcript: Transcript,
+  taxonomy: Taxonomy,
+  options: InferOptions = {},
+): Result<Transcript> {
   return findTopics(transcript, taxonomy, options);
 }

@@ -1,6 +1,14 @@
 // The transcript as a row of passages: the blocks of speech between which a topic may begin.
 import { spokenParagraphs } from '../tree/index.js';
-import type { Anchor, Incident, Role, Transcript, Utterance, UtteranceContent } from '../tree/index.js';
+import type {
+  Anchor,
+  Incident,
+  Role,
+  Transcript,
+  TranscriptContent,
+  Utterance,
+  UtteranceContent,
+} from '../tree/index.js';
 import { plainText } from './plain-text.js';
 import type { PlainText } from './plain-text.js';
 import { opening } from './opening.js';
@@ -25,11 +33,17 @@ export interface Passage {
   opensTurn: boolean;
 }
 
-/** A block of the transcript in order: a passage of a turn with what stands around it, or what stands between turns. */
+/** A piece of the transcript in order: a block of a turn, or a node that stands for itself (an incident, a turn without words). */
 export type Piece =
-  | { kind: 'block'; utterance: Utterance; turn: number; child: UtteranceContent; passage: number | undefined }
-  | { kind: 'incident'; incident: Incident; turn: number }
-  | { kind: 'anchor'; anchor: Anchor; turn: number };
+  | {
+      kind: 'block';
+      utterance: Utterance;
+      turn: number;
+      child: UtteranceContent;
+      passage: number | undefined;
+    }
+  | { kind: 'node'; node: Incident | Utterance }
+  | { kind: 'anchor'; anchor: Anchor };
 
 export interface Row {
   pieces: readonly Piece[];
@@ -76,15 +90,16 @@ export function passagesOf(transcript: Transcript, taxonomy: Taxonomy): Row {
       turn += 1;
       opensTurn = true;
     }
-    for (const child of utterance.children) addBlock(utterance, child as UtteranceContent);
+    if (utterance.children.length === 0) pieces.push({ kind: 'node', node: utterance });
+    for (const child of utterance.children) addBlock(utterance, child);
   };
 
-  const visit = (children: Transcript['children']): void => {
+  const visit = (children: readonly TranscriptContent[]): void => {
     for (const node of children) {
       if (node.type === 'topic') visit(node.children);
       else if (node.type === 'utterance') addUtterance(node);
-      else if (node.type === 'incident') pieces.push({ kind: 'incident', incident: node, turn });
-      else pieces.push({ kind: 'anchor', anchor: node, turn });
+      else if (node.type === 'incident') pieces.push({ kind: 'node', node });
+      else pieces.push({ kind: 'anchor', anchor: node });
     }
   };
   visit(transcript.children);

@@ -25,7 +25,11 @@ export function plainText(node: Node): PlainText {
     if (each.type === 'incident') return;
     if (each.type === 'break') value += '\n';
     if ('value' in each && typeof each.value === 'string') {
-      runs.push({ at: value.length, value: each.value, ...(each.position ? { position: each.position } : {}) });
+      runs.push({
+        at: value.length,
+        value: each.value,
+        ...(each.position ? { position: each.position } : {}),
+      });
       value += each.value;
     }
     if (!isParent(each)) return;

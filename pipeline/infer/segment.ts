@@ -39,19 +39,64 @@ const sums = ({ strength, rival, topics }: TopicEvidence, weights: SegmentWeight
   return rows;
 };
 
+/** The best segmentation up to a passage: its score, where its last segment starts, and that segment's topic. */
 interface State {
   score: number;
   from: number;
   topic: number;
 }
 
-/** The best and the best with another topic, for the segments that end before each passage. */
+/** The best and the best that ends with another topic, for the segments that end before each passage. */
 interface Frontier {
   best: State;
   other: State;
 }
 
 const nowhere: State = { score: Number.NEGATIVE_INFINITY, from: -1, topic: -2 };
+
+/** For every topic (and none, at 0) the best score of a segment that ends at one place, and where it starts. */
+class Column {
+  readonly scores: Float64Array;
+  readonly starts: Int32Array;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+    this.starts = new Int32Array(size + 1).fill(-1);
+  }
+
+  /** Tries a segment that starts at `from`, worth `fixed` besides what its topic adds (`end` less `begin`). */
+  extend(
+    from: number,
+    fixed: number,
+    { best, other }: Frontier,
+    sums: readonly [Int32Array, Int32Array],
+    sameTopic: number,
+  ): void {
+    const [begin, end] = sums;
+    const { scores, starts } = this;
+    for (let slot = 0; slot < scores.length; slot++) {
+      const topic = slot - 1;
+      const same = topic >= 0 && best.topic === topic;
+      const before = same ? Math.max(best.score - sameTopic, other.score) : best.score;
+      const score = before + fixed + (topic < 0 ? 0 : (end[topic] ?? 0) - (begin[topic] ?? 0));
+      if (score > (scores[slot] ?? 0)) {
+        scores[slot] = score;
+        starts[slot] = from;
+      }
+    }
+  }
+
+  /** The two best topics; of equals the one with the smaller id. */
+  frontier(): Frontier {
+    let [best, other] = [nowhere, nowhere];
+    this.scores.forEach((score, slot) => {
+      const state = { score, from: this.starts[slot] ?? -1, topic: slot - 1 };
+      if (score > best.score) [best, other] = [state, best];
+      else if (score > other.score) other = state;
+    });
+    return { best, other };
+  }
+}
 
 /** Decodes the segments with the highest total. `boundary` is the log-odds of a start at each passage, hundredths of a nat. */
 export function segment(
@@ -62,66 +107,47 @@ export function segment(
   { must, may }: Constraints,
 ): Segment[] {
   const size = evidence.topics.length;
+  const none = new Int32Array(size);
   const cumulative = sums(evidence, weights);
   const words = [0];
   for (const { tokens } of passages) words.push((words.at(-1) ?? 0) + tokens.length);
+  /** What a segment is worth whatever its topic. */
+  const worth = (from: number, to: number): number => {
+    const start =
+      from === 0 ? 0 : Math.round((weights.boundary * (boundary[from] ?? 0)) / 100) + weights.offset;
+    const missing = Math.max(0, weights.shortWords - ((words[to] ?? 0) - (words[from] ?? 0)));
+    return start - Math.round((weights.short * missing) / weights.shortWords);
+  };
   const frontiers: Frontier[] = [{ best: { score: 0, from: 0, topic: -2 }, other: nowhere }];
-
   for (let to = 1; to <= passages.length; to++) {
-    const row: State[] = Array.from({ length: size + 1 }, () => nowhere);
-    const end = cumulative[to];
+    const column = new Column(size);
+    const end = cumulative[to] ?? none;
     let looked = 0;
     for (let from = to - 1; from >= 0 && looked < reach; from--) {
       const frontier = frontiers[from];
-      if (frontier && (from === 0 || must.has(from) || may(from))) {
-        looked += 1;
-        const begin = cumulative[from];
-        const length = (words[to] ?? 0) - (words[from] ?? 0);
-        const start = from === 0 ? 0 : Math.round((weights.boundary * (boundary[from] ?? 0)) / 100) + weights.offset;
-        const missing = Math.max(0, weights.shortWords - length);
-        const fixed = start - Math.round((weights.short * missing) / weights.shortWords);
-        for (let topic = -1; topic < size; topic++) {
-          const own = topic < 0 ? 0 : (end?.[topic] ?? 0) - (begin?.[topic] ?? 0);
-          const same = frontier.best.topic === topic && topic >= 0;
-          const before = same
-            ? Math.max(frontier.best.score - weights.sameTopic, frontier.other.score)
-            : frontier.best.score;
-          const score = before + fixed + own;
-          if (score > (row[topic + 1]?.score ?? 0)) row[topic + 1] = { score, from, topic };
-        }
-      }
+      if (!frontier || (from > 0 && !must.has(from) && !may(from))) continue;
+      looked += 1;
+      column.extend(from, worth(from, to), frontier, [cumulative[from] ?? none, end], weights.sameTopic);
       if (must.has(from)) break;
     }
-    frontiers.push(frontierOf(row));
+    frontiers.push(column.frontier());
   }
   return trace(frontiers, passages.length, weights.sameTopic);
 }
 
-const frontierOf = (row: readonly State[]): Frontier => {
-  let [best, other] = [nowhere, nowhere];
-  for (const state of row) {
-    if (state.score > best.score) [best, other] = [state, best];
-    else if (state.score > other.score) other = state;
-  }
-  return { best, other };
-};
-
 /** Follows the choices back from the end. */
-const trace = (
-  frontiers: readonly Frontier[],
-  length: number,
-  sameTopic: number,
-): Segment[] => {
+const trace = (frontiers: readonly Frontier[], length: number, sameTopic: number): Segment[] => {
   const segments: Segment[] = [];
   let to = length;
   let state = frontiers[to]?.best;
   while (to > 0 && state && state.from >= 0) {
-    segments.push({ from: state.from, to, topic: state.topic });
-    to = state.from;
+    const { from, topic } = state;
+    segments.push({ from, to, topic });
+    to = from;
     const frontier = frontiers[to];
     if (!frontier) break;
     const { best, other } = frontier;
-    const penalised = best.topic === state.topic && best.topic >= 0 && other.score > best.score - sameTopic;
+    const penalised = best.topic === topic && topic >= 0 && other.score > best.score - sameTopic;
     state = penalised ? other : best;
   }
   return segments.reverse();

@@ -28,7 +28,10 @@ const headStart = ({ tokens, opening }: Passage): number => {
 };
 
 /** Strength of every entry with a cue in the passage, before members; background places are heard at their share. */
-const ownStrength = (passage: Passage, softness: ReadonlyMap<number, number>): Map<number, [number, number]> => {
+const ownStrength = (
+  passage: Passage,
+  softness: ReadonlyMap<number, number>,
+): Map<number, [number, number]> => {
   const head = headStart(passage) + headTokens;
   const found = new Map<number, [number, number]>();
   for (const { entry, weight, from } of passage.hits) {

@@ -64,16 +64,22 @@ const entryOf = (room: RawRoom, id: string, topic: RawTopic): Entry => ({
   kind: kinds[room],
   headings: topic.headings ?? {},
   codes: codesOf(topic),
-  members: Object.entries(topic.members ?? {}).map(([member, share]) => ({ id: member, share: Math.round(share * 100) })),
+  members: Object.entries(topic.members ?? {}).map(([member, share]) => ({
+    id: member,
+    share: Math.round(share * 100),
+  })),
   cues: allCuesOf(topic),
-  aspects: Object.fromEntries(Object.entries(topic.aspects ?? {}).map(([key, { headings = {} }]) => [key, headings])),
+  aspects: Object.fromEntries(
+    Object.entries(topic.aspects ?? {}).map(([key, { headings = {} }]) => [key, headings]),
+  ),
   home: topic.home ?? false,
   needs: topic.needs ?? 1,
 });
 
 const entriesOf = (raw: RawTaxonomy): Entry[] => {
   const places = countryTopics(raw.ambiguous ?? {});
-  for (const [code, topic] of Object.entries(raw.places ?? {})) places[code] = mergeTopic(places[code] ?? {}, topic);
+  for (const [code, topic] of Object.entries(raw.places ?? {}))
+    places[code] = mergeTopic(places[code] ?? {}, topic);
   const all: RawTaxonomy = { ...raw, places };
   return rooms
     .flatMap((room) =>
@@ -86,10 +92,17 @@ const entriesOf = (raw: RawTaxonomy): Entry[] => {
 
 const discourseOf = ({ discourse = {}, leadIns = {} }: RawTaxonomy): DiscourseCue[] => {
   const classes = Object.entries(discourse).map(([id, { at, ...byLanguage }]): DiscourseCue => {
-    const pairs = Object.entries(byLanguage).filter((pair): pair is [string, string[]] => Array.isArray(pair[1]));
-    return { id, expressions: Object.fromEntries(pairs.map(([language, cues]) => [language, expressionOf(at, cues)])) };
+    const pairs = Object.entries(byLanguage).filter((pair): pair is [string, string[]] =>
+      Array.isArray(pair[1]),
+    );
+    return {
+      id,
+      expressions: Object.fromEntries(pairs.map(([language, cues]) => [language, expressionOf(at, cues)])),
+    };
   });
-  const leadIn = Object.fromEntries(Object.entries(leadIns).map(([language, cues]) => [language, leadInOf(cues)]));
+  const leadIn = Object.fromEntries(
+    Object.entries(leadIns).map(([language, cues]) => [language, leadInOf(cues)]),
+  );
   return [...classes, { id: 'lead-in', expressions: leadIn }];
 };
 
@@ -105,12 +118,16 @@ const indexOf = (entries: readonly Entry[], language: string): CueIndex => {
 const danglingOf = (raw: RawTaxonomy, entries: readonly Entry[], file: string): Message[] => {
   const known = new Set(entries.map(({ id }) => id));
   const off = new Set(
-    rooms.flatMap((room) => Object.entries(raw[room] ?? {}).flatMap(([id, topic]) => (topic.off ? [`${kinds[room]}/${id}`] : []))),
+    rooms.flatMap((room) =>
+      Object.entries(raw[room] ?? {}).flatMap(([id, topic]) => (topic.off ? [`${kinds[room]}/${id}`] : [])),
+    ),
   );
   const named = [
     ...entries.flatMap(({ id, members }) => members.map((member) => [member.id, `member of ${id}`] as const)),
     ...Object.entries(raw.aliases ?? {}).map(([alias, id]) => [id, `alias ${alias}`] as const),
-    ...Object.entries(raw.own ?? {}).flatMap(([id, codes]) => codes.map((code) => [`place/${code}`, `own of ${id}`] as const)),
+    ...Object.entries(raw.own ?? {}).flatMap(([id, codes]) =>
+      codes.map((code) => [`place/${code}`, `own of ${id}`] as const),
+    ),
   ];
   return named
     .filter(([id]) => !known.has(id) && !off.has(id))

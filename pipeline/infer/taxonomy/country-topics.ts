@@ -15,7 +15,8 @@ const russianCues = (name: string): string[] => {
   const words = name.split(' ');
   const stem = (word: string): string => word.replace(/[аеёиоуыэюяйь]+$/u, '');
   if (words.some((word) => stem(word).length < 3)) return [name];
-  if (words.length === 1 && stem(name).length < 4) return [name, ...['а', 'е', 'у', 'и', 'ы', 'ой', 'ом'].map((end) => stem(name) + end)];
+  if (words.length === 1 && stem(name).length < 4)
+    return [name, ...['а', 'е', 'у', 'и', 'ы', 'ой', 'ом'].map((end) => stem(name) + end)];
   return [words.map((word) => `${stem(word)}*`).join(' ')];
 };
 
@@ -27,7 +28,9 @@ const cuesOf = (language: (typeof languages)[number], name: string): string[] =>
 };
 
 /** The countries by ISO code. A name listed as `ambiguous` in its language makes no cue there. */
-export function countryTopics(ambiguous: Readonly<Record<string, readonly string[]>>): Record<string, RawTopic> {
+export function countryTopics(
+  ambiguous: Readonly<Record<string, readonly string[]>>,
+): Record<string, RawTopic> {
   const topics: Record<string, RawTopic> = {};
   for (const language of languages) {
     for (const pair of (regionNames[language] ?? '').split('|')) {

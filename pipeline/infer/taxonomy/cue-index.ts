@@ -79,7 +79,7 @@ export class CueIndex {
   /** Every hit in `tokens`, left to right. The longest cue wins its words; entries that share a cue all get it. */
   find(tokens: readonly Token[]): Hit[] {
     const hits: Hit[] = [];
-    for (let at = 0; at < tokens.length; ) at = this.#findAt(tokens, at, hits);
+    for (let at = 0; at < tokens.length;) at = this.#findAt(tokens, at, hits);
     return hits;
   }
 

@@ -41,10 +41,12 @@ export function mergeTaxonomies(under: RawTaxonomy, over: RawTaxonomy): RawTaxon
   };
   for (const room of rooms) {
     const topics = { ...under[room] };
-    for (const [id, topic] of Object.entries(over[room] ?? {})) topics[id] = mergeTopic(topics[id] ?? {}, topic);
+    for (const [id, topic] of Object.entries(over[room] ?? {}))
+      topics[id] = mergeTopic(topics[id] ?? {}, topic);
     merged[room] = topics;
   }
   const discourse = { ...under.discourse };
-  for (const [id, cues] of Object.entries(over.discourse ?? {})) discourse[id] = mergeDiscourse(discourse[id], cues);
+  for (const [id, cues] of Object.entries(over.discourse ?? {}))
+    discourse[id] = mergeDiscourse(discourse[id], cues);
   return { ...merged, discourse };
 }

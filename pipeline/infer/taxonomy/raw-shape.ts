@@ -18,7 +18,10 @@ const must = (expected: string, holds: (value: unknown) => boolean): Check => {
 
 const text = must('text', (value) => typeof value === 'string' && value.trim() !== '');
 const flag = must('true or false', (value) => typeof value === 'boolean');
-const weight = must('a number from 0 to 10', (value) => typeof value === 'number' && value >= 0 && value <= 10);
+const weight = must(
+  'a number from 0 to 10',
+  (value) => typeof value === 'number' && value >= 0 && value <= 10,
+);
 const count = must('a whole number from 1 to 20', (value) => {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 20;
 });
@@ -45,12 +48,25 @@ const closed =
           const check = allowed[key];
           return check
             ? check(each, [...keys, key])
-            : [{ keys: [...keys, key], reason: `unknown key \`${key}\`; known are ${Object.keys(allowed).join(', ')}` }];
+            : [
+                {
+                  keys: [...keys, key],
+                  reason: `unknown key \`${key}\`; known are ${Object.keys(allowed).join(', ')}`,
+                },
+              ];
         })
       : [{ keys, reason: `\`${keys.join('.')}\` must be a map` }];
 
-const cue: Check = (value, keys) => (typeof value === 'string' ? text(value, keys) : mapOf(weight)(value, keys));
-const cues = { any: listOf(cue), en: listOf(cue), ru: listOf(cue), de: listOf(cue), es: listOf(cue), fr: listOf(cue) };
+const cue: Check = (value, keys) =>
+  typeof value === 'string' ? text(value, keys) : mapOf(weight)(value, keys);
+const cues = {
+  any: listOf(cue),
+  en: listOf(cue),
+  ru: listOf(cue),
+  de: listOf(cue),
+  es: listOf(cue),
+  fr: listOf(cue),
+};
 const headings = closed({ en: text, ru: text, de: text, es: text, fr: text });
 const topic = closed({
   off: flag,

@@ -55,14 +55,18 @@ export function parseRawTaxonomy(path: string, text: string): Result<RawTaxonomy
   if (broken.length > 0) return { messages: broken };
   if (document.contents === null) return { value: {}, messages: [] };
   if (!isMap(document.contents)) {
-    return { messages: [message('taxonomy-invalid', 'a taxonomy is a map of topics', { file: path, place: at(0) })] };
+    return {
+      messages: [message('taxonomy-invalid', 'a taxonomy is a map of topics', { file: path, place: at(0) })],
+    };
   }
   const value = document.toJS() as RawTaxonomy;
   const faults = shapeOf(value);
   if (faults.length === 0) return { value, messages: [] };
   const place = ({ keys }: Fault): { line: number; column: number } => at(offsetOf(document, keys));
   return {
-    messages: faults.map((fault) => message('taxonomy-invalid', fault.reason, { file: path, place: place(fault) })),
+    messages: faults.map((fault) =>
+      message('taxonomy-invalid', fault.reason, { file: path, place: place(fault) }),
+    ),
   };
 }
 

@@ -1,0 +1,181 @@
+// Learns the weights of the segmentation from the briefings, and reports what cross-validation says of them.
+// `jiti bench/tune-topics.ts` reports; with `--write` it also writes pipeline/infer/learnt-weights.ts; with `--quick` the
+// segment weights stay as they are and only the boundary weights are learnt.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../pipeline/infer/analyse.js';
+import type { Analysis } from '../pipeline/infer/analyse.js';
+import { decide } from '../pipeline/infer/decide.js';
+import { compileTaxonomy } from '../pipeline/infer/index.js';
+import type { Taxonomy } from '../pipeline/infer/index.js';
+import { segmentWeights } from '../pipeline/infer/learnt-weights.js';
+import type { BoundaryWeights, SegmentWeights } from '../pipeline/infer/weights.js';
+import { withBriefings } from './topics/briefings.js';
+import type { Briefing, Snap } from './topics/briefings.js';
+import { believed } from './topics/believed.js';
+import { fitLogistic } from './topics/logistic.js';
+import type { Case } from './topics/logistic.js';
+import { labelsOf } from './topics/predict.js';
+import { meanScores, score } from './topics/score.js';
+import type { Scores } from './topics/score.js';
+
+const folds = 5;
+const prior = 4;
+/** A feature met less often than this in training is left out. */
+const least = 25;
+
+interface Sample {
+  briefing: Briefing;
+  analysis: Analysis;
+}
+
+const casesOf = ({ briefing, analysis }: Sample): Case[] => {
+  const gold = new Set(briefing.gold.question.map(({ paragraph }) => paragraph));
+  return analysis.features.flatMap((features, at) => {
+    const unit = briefing.unitOf[at] ?? -1;
+    return at === 0 ? [] : [{ features, positive: gold.has(unit), weight: 1 }];
+  });
+};
+
+const scoresOf = (
+  { briefing, analysis }: Sample,
+  taxonomy: Taxonomy,
+  boundary: BoundaryWeights,
+  weights: SegmentWeights,
+): Record<Snap, Scores> => {
+  const predicted = decide(analysis, taxonomy, boundary, weights).flatMap(({ from, heading }) => {
+    const unit = briefing.unitOf[from] ?? 0;
+    if (from === 0 && !heading) return [];
+    const labels = heading ? labelsOf({ ...heading, type: 'topic', origin: 'inferred', children: [] }) : [];
+    return [{ unit, turn: briefing.units[unit]?.turn ?? 0, labels }];
+  });
+  const of = (snap: Snap): Scores => score(briefing.units.length, briefing.gold[snap], predicted);
+  return { question: of('question'), smart: of('smart') };
+};
+
+const mean = (all: readonly Record<Snap, Scores>[]): Record<Snap, Scores> => ({
+  question: meanScores(all.map(({ question }) => question)),
+  smart: meanScores(all.map(({ smart }) => smart)),
+});
+
+const objective = ({ question, smart }: Record<Snap, Scores>): number =>
+  question.f1 +
+  question.located +
+  question.heading -
+  question.pk -
+  0.5 * question.wd -
+  0.5 * smart.pk -
+  0.25 * smart.wd;
+
+const grid: Record<keyof SegmentWeights, number[]> = {
+  boundary: [60, 80, 100, 120, 150],
+  offset: [-100, -50, -25, 0, 25, 50, 75, 100, 150],
+  topic: [10, 20, 30, 40, 50, 60, 80],
+  silence: [15, 25, 40, 60, 100],
+  rival: [30, 45, 60, 80, 100],
+  short: [0, 50, 100, 150, 250, 400],
+  shortWords: [20, 40, 60, 90],
+  sameTopic: [100, 150, 250, 400, 600, 900],
+};
+
+const keys = Object.keys(grid) as (keyof SegmentWeights)[];
+
+/** Coordinate ascent over the grid. */
+const tune = (
+  samples: readonly Sample[],
+  taxonomy: Taxonomy,
+  boundary: BoundaryWeights,
+  from: SegmentWeights,
+): SegmentWeights => {
+  const value = (weights: SegmentWeights): number =>
+    objective(mean(samples.map((sample) => scoresOf(sample, taxonomy, boundary, weights))));
+  let best = from;
+  let bestValue = value(best);
+  for (let round = 0; round < 2; round++) {
+    for (const key of keys) {
+      for (const candidate of grid[key]) {
+        if (candidate === best[key]) continue;
+        const next = { ...best, [key]: candidate };
+        const nextValue = value(next);
+        if (nextValue > bestValue + 1e-9) [best, bestValue] = [next, nextValue];
+      }
+    }
+  }
+  return best;
+};
+
+const pc = (x: number): string => (100 * x).toFixed(1).padStart(6);
+const show = (name: string, { question, smart }: Record<Snap, Scores>): void => {
+  for (const [snap, s] of [
+    ['question', question],
+    ['smart', smart],
+  ] as const) {
+    console.log(
+      name.padEnd(12),
+      snap.padEnd(9),
+      'Pk',
+      pc(s.pk),
+      'WD',
+      pc(s.wd),
+      'F1',
+      pc(s.f1),
+      'loc',
+      pc(s.located),
+      'head',
+      pc(s.heading),
+      'n',
+      s.predicted.toFixed(1),
+    );
+  }
+};
+
+/** Writes the weights with where they come from. */
+const write = (boundary: BoundaryWeights, weights: SegmentWeights): void => {
+  const rows = (table: Readonly<Partial<Record<string, number>>>): string =>
+    Object.entries(table)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => `  ${/^[a-zA-Z]+$/.test(name) ? name : `'${name}'`}: ${value},`)
+      .join('\n');
+  const text = `// Written by bench/tune-topics.ts, not by hand. Learnt from 30 daily briefings of the US State Department (2021-22, public
+// domain) with the publisher's index anchors at the opening question as gold: logistic regression, Gaussian prior of
+// precision ${prior} around what was measured before (bench/topics/believed.ts); segment weights by coordinate ascent.
+import type { BoundaryWeights, SegmentWeights } from './weights.js';
+
+/** Log-odds that a topic starts at a passage: the sum over its features of weight × value. Hundredths of a nat. */
+export const boundaryWeights: BoundaryWeights = {
+${rows(boundary)}
+};
+
+/** How the parts of the score are weighed against each other. */
+export const segmentWeights: SegmentWeights = {
+${rows({ ...weights })}
+};
+`;
+  writeFileSync(join(import.meta.dirname, '..', 'pipeline', 'infer', 'learnt-weights.ts'), text);
+};
+
+const quick = process.argv.includes('--quick');
+const path = join(import.meta.dirname, '..', 'templates', 'topics.yaml');
+const { value: taxonomy, messages } = compileTaxonomy([{ path, text: readFileSync(path, 'utf8') }]);
+if (!taxonomy) throw new Error(JSON.stringify(messages));
+
+withBriefings((briefings) => {
+  const samples = briefings.map((briefing) => ({
+    briefing,
+    analysis: analyse(briefing.transcript, taxonomy),
+  }));
+  const boundary = fitLogistic(samples.flatMap(casesOf), believed, prior, least);
+  const weights = quick ? segmentWeights : tune(samples, taxonomy, boundary, segmentWeights);
+  console.log(boundary);
+  console.log(weights);
+  if (process.argv.includes('--write')) write(boundary, weights);
+  show('fitted', mean(samples.map((sample) => scoresOf(sample, taxonomy, boundary, weights))));
+  const held = Array.from({ length: folds }, (_, fold) => {
+    const train = samples.filter((__, at) => at % folds !== fold);
+    const test = samples.filter((__, at) => at % folds === fold);
+    const learnt = fitLogistic(train.flatMap(casesOf), believed, prior, least);
+    const tuned = quick ? weights : tune(train, taxonomy, learnt, segmentWeights);
+    return test.map((sample) => scoresOf(sample, taxonomy, learnt, tuned));
+  });
+  show('5-fold', mean(held.flat()));
+});

@@ -1,0 +1,29 @@
+// Everything that is known of a transcript before anything is decided.
+import type { Transcript } from '../tree/index.js';
+import { background } from './background.js';
+import { boundaryFeatures } from './boundary-features.js';
+import type { Features } from './boundary-features.js';
+import { cohesion } from './cohesion.js';
+import { passagesOf } from './passages.js';
+import type { Row } from './passages.js';
+import { topicEvidence } from './topic-evidence.js';
+import type { TopicEvidence } from './topic-evidence.js';
+import type { Taxonomy } from './taxonomy/entry.js';
+
+/** The passages of a transcript, what each speaks of, and what speaks for a topic starting at each. */
+export interface Analysis extends Row {
+  language: string;
+  /** The speakers' own countries, by entry, and the share at which they are heard. */
+  own: ReadonlyMap<number, number>;
+  evidence: TopicEvidence;
+  features: readonly Features[];
+}
+
+/** Reads a transcript against a taxonomy. `countries` are the speakers' own, ISO 3166, where the caller knows them. */
+export function analyse(transcript: Transcript, taxonomy: Taxonomy, countries?: readonly string[]): Analysis {
+  const row = passagesOf(transcript, taxonomy);
+  const own = background(transcript, taxonomy, countries);
+  const evidence = topicEvidence(row.passages, taxonomy, own);
+  const features = boundaryFeatures(row.passages, evidence, cohesion(row.passages), taxonomy);
+  return { ...row, language: transcript.meta.language.slice(0, 2).toLowerCase(), own, evidence, features };
+}
