@@ -59,6 +59,12 @@ export interface WordParagraph {
   list?: ListPlace;
   /** Further indent from the left, points. */
   indent?: number;
+  /** Width of the label's column where the look's is too narrow, points. */
+  gutter?: number;
+  /** Space above at least this, points: what stands before has no space below of its own. */
+  spaceBefore?: number;
+  /** Its tabs go to the centre and the right, as a running head's do. */
+  spread?: true;
   /** Begins at the indent instead of hanging (the second paragraph of a numbered one). */
   continued?: true;
   pageBreakBefore?: true;

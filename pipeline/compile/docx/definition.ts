@@ -1,11 +1,23 @@
 import type { Document } from '../../tree/index.js';
 import type { WordDocument } from './blocks.js';
+import { Faces } from './flow/faces.js';
+import { LineBreaker } from './flow/lines.js';
+import type { Setting } from './flow/measured.js';
+import { textWidth } from './flow/column-widths.js';
 import { blocks } from './handle/blocks.js';
 import type { Ledger } from './handle/state.js';
-import type { Looks } from './looks.js';
 
-/** The document as Word's blocks: pure, before anything is measured or written. */
-export function definition(document: Document, looks: Looks): WordDocument {
+/** A document as blocks, and the pages it must not exceed while a shorter alternative of it is left. */
+export interface Definition {
+  word: WordDocument;
+  pageLimit: number;
+}
+
+/** The document as Word's blocks: pure, before its pages are filled. `alternative`: of those that must fit pages, 0 the fullest. */
+export function definition(document: Document, setting: Setting, alternative: number): Definition {
+  const { looks, measure } = setting;
+  const faces = new Faces(setting);
+  const breaker = new LineBreaker(setting, faces);
   const ledger: Ledger = {
     anchors: new Set(),
     headings: 0,
@@ -13,6 +25,7 @@ export function definition(document: Document, looks: Looks): WordDocument {
     breakPending: false,
     header: {},
     footer: {},
+    pageLimit: Infinity,
   };
   const found = blocks(document.children, {
     ledger,
@@ -21,6 +34,21 @@ export function definition(document: Document, looks: Looks): WordDocument {
     look: 'body',
     listDepth: 0,
     indent: 0,
+    alternative,
+    lines: (some) =>
+      some.reduce(
+        (sum, block) => sum + (block.kind === 'paragraph' ? breaker.lines(block, measure).length : 1),
+        0,
+      ),
+    labelWidth: (label) =>
+      label.reduce(
+        (sum, inline) =>
+          sum + (inline.kind === 'text' ? textWidth(inline.text, faces.of('field', inline)) : 0),
+        0,
+      ),
   });
-  return { blocks: found, header: ledger.header, footer: ledger.footer };
+  return {
+    word: { blocks: found, header: ledger.header, footer: ledger.footer },
+    pageLimit: ledger.pageLimit,
+  };
 }

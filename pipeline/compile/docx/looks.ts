@@ -51,23 +51,23 @@ const defaults: Readonly<Record<string, Look>> = {
   quote: { indent: 28, italic: true },
   header: { size: 10, spaceAfter: 0 },
   footer: { size: 10, spaceAfter: 0 },
-  table: { ruleAbove: 0.5, ruleBelow: 0.5, spaceAfter: 0 },
-  'table-cell': { spaceBefore: 2, spaceAfter: 2 },
-  'table-header': { bold: true, spaceBefore: 2, spaceAfter: 2, keepWithNext: true },
+  table: { ruleAbove: 0.5, ruleBelow: 0.5, spaceAfter: 12 },
+  'table-cell': { spaceBefore: 2, spaceAfter: 2, align: 'left' },
+  'table-header': { align: 'left', bold: true, spaceBefore: 2, spaceAfter: 2, keepWithNext: true },
   contents1: { spaceAfter: 2 },
   contents2: { spaceAfter: 2, indent: 14 },
   contents3: { spaceAfter: 2, indent: 28 },
   rule: { size: 4, ruleBelow: 0.5, spaceAfter: 6 },
 };
 
+/** What is said, without what is left open. */
+const defined = (look: { [Name in keyof Look]: Look[Name] | undefined }): Look =>
+  Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+
 /** Properties a paragraph style takes from `body`; the rest are of a block alone. */
 const inherited = (body: Look): Look => {
   const { font, size, leading, colour, align, spaceBefore, spaceAfter } = body;
-  return Object.fromEntries(
-    Object.entries({ font, size, leading, colour, align, spaceBefore, spaceAfter }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+  return defined({ font, size, leading, colour, align, spaceBefore, spaceAfter });
 };
 
 /** The looks of a style, each complete: the house's, the style's, and what both leave to `body`. */
@@ -87,11 +87,18 @@ export class Looks {
     return { ...heading, ...defaults[name], ...this.style.looks[name] };
   }
 
+  /** Type of the table for its cells: cells look as their table does. */
+  private around(name: string): Look {
+    const { font, size, leading, colour } = name.startsWith('table-') ? this.own('table') : {};
+    return defined({ font, size, leading, colour });
+  }
+
   /** The look of `name` with what it inherits. */
   of(name: string): Look {
     const known = this.known.get(name);
     if (known) return known;
-    const look = name === 'body' ? this.body : { ...inherited(this.body), ...this.own(name) };
+    const look =
+      name === 'body' ? this.body : { ...inherited(this.body), ...this.around(name), ...this.own(name) };
     this.known.set(name, look);
     return look;
   }

@@ -14,7 +14,9 @@ interface Natural {
 const flat = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap((inline) => (inline.kind === 'link' ? flat(inline.children) : [inline]));
 
-const textWidth = (text: string, { widths, size, tracking }: Face): number => {
+/** Width of text on one line, points. */
+export const textWidth = (given: string, { widths, size, tracking, upper }: Face): number => {
+  const text = upper ? given.toUpperCase() : given;
   let total = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,6 +1,7 @@
 import type { Block, WordParagraph, WordTable } from '../blocks.js';
 import type { HeadingEntry } from '../write/writer.js';
 import { ruleSpace } from '../write/properties.js';
+import { spaceAbove } from '../write/paragraphs.js';
 import { cellPadding, columnWidths } from './column-widths.js';
 import type { LineBreaker } from './lines.js';
 import type { Setting } from './measured.js';
@@ -38,7 +39,7 @@ const paragraphItem = (block: WordParagraph, { setting, breaker }: Flow): Item =
   lines[0] = (lines[0] ?? 0) + above;
   lines[lines.length - 1] = (lines.at(-1) ?? 0) + below;
   return {
-    before: look.spaceBefore ?? 0,
+    before: spaceAbove(block, look),
     after: closing.spaceAfter ?? look.spaceAfter ?? 0,
     lines,
     keepWithNext: look.keepWithNext === true,

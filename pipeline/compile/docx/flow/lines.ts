@@ -1,6 +1,7 @@
 import type { Inline, WordParagraph } from '../blocks.js';
 import { indents, lineSpacing } from '../write/properties.js';
 import type { TabStop } from '../write/properties.js';
+import { spreadStops } from '../write/tab-stops.js';
 import type { Faces } from './faces.js';
 import type { Face, Setting } from './measured.js';
 
@@ -39,12 +40,13 @@ export class LineBreaker {
   lines(paragraph: WordParagraph, measure: number): number[] {
     const { looks, fontName, stops } = this.setting;
     const look = looks.of(paragraph.look);
-    const { left, firstLine } = indents(look);
+    const { gutter } = paragraph;
+    const { left, firstLine } = indents({ ...look, ...(gutter === undefined ? {} : { gutter }) });
     const first = this.firstLine(paragraph, firstLine);
     this.left = (paragraph.list ? (look.indent ?? 0) : left) + (paragraph.indent ?? 0);
     this.limit = measure;
     this.look = paragraph.look;
-    this.stops = stops(paragraph.look);
+    this.stops = paragraph.spread ? spreadStops(measure) : stops(paragraph.look);
     this.heights = [];
     this.height = 0;
     this.word = 0;

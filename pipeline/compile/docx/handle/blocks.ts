@@ -11,6 +11,7 @@ export function paragraph(inlines: Inline[], state: State, more: Partial<WordPar
     look: state.look,
     inlines,
     anchors: [],
+    ...(inlines.some(({ kind }) => kind === 'tab') ? { spread: true } : {}),
     ...(state.indent > 0 ? { indent: state.indent, continued: true } : {}),
     ...breaks,
     ...more,
@@ -43,8 +44,15 @@ export function blocks(nodes: readonly { type: string }[], state: State): Block[
     }
   }
   settle();
-  return found;
+  return spaced(found, state);
 }
+
+/** A table has no space below: the paragraph after it has it above. */
+const spaced = (found: Block[], { looks }: State): Block[] =>
+  found.map((block, index) => {
+    if (block.kind !== 'paragraph' || found[index - 1]?.kind !== 'table') return block;
+    return { ...block, spaceBefore: looks.of('table').spaceAfter ?? 0 };
+  });
 
 /** A name for a bookmark that is not taken yet, or none. */
 export function claim(name: string, { ledger }: State): string[] {

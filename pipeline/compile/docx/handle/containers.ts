@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Block, Inline, Running, WordParagraph } from '../blocks.js';
 import { blocks, claim, paragraph } from './blocks.js';
+import { firstFit } from './first-fit.js';
 import { inlines, textRuns } from './inlines.js';
 import type { State } from './state.js';
 
@@ -59,11 +60,30 @@ const field: ContainerHandler = (node, state) => {
   return body.length === 0 ? [] : withLabel(labelRuns(node, 'field-label', inside), body);
 };
 
-/** A group of fields; what its look has below stands below the last. */
+/** Space between the widest label and what it labels, points. */
+const labelGap = 8;
+
+/** All fields of a group begin where the widest label leaves room, at most in the middle of the line. */
+function withGutter(group: Block[], state: State): Block[] {
+  const { gutter = 0 } = state.looks.of('field');
+  const labels = group.map((block) =>
+    block.kind === 'paragraph'
+      ? block.inlines.slice(
+          0,
+          block.inlines.findIndex(({ kind }) => kind === 'tab'),
+        )
+      : [],
+  );
+  const widest = Math.max(0, ...labels.map((label) => state.labelWidth(label))) + labelGap;
+  if (widest <= gutter) return group;
+  return group.map((block) => (block.kind === 'paragraph' ? { ...block, gutter: Math.ceil(widest) } : block));
+}
+
+/** A group of fields; what its look, or that of the named block it stands in, has below stands below the last. */
 const fields: ContainerHandler = (node, state) => {
-  const body = blocks(content(node), { ...state, look: 'field' });
+  const body = withGutter(blocks(content(node), { ...state, look: 'field' }), state);
   const last = body.at(-1);
-  return last?.kind === 'paragraph' ? [...body.slice(0, -1), { ...last, closes: 'fields' }] : body;
+  return last?.kind === 'paragraph' ? [...body.slice(0, -1), { ...last, closes: state.look === 'body' ? 'fields' : state.look }] : body;
 };
 
 const running =
@@ -83,10 +103,21 @@ const containers: Readonly<Record<string, ContainerHandler>> = {
   field,
   header: running('header'),
   footer: running('footer'),
+  'first-fit': firstFit,
 };
 
 /** A named block: its children in the look of its name. */
-const named: ContainerHandler = (node, state) => blocks(node.children, { ...state, look: node.name });
+const named: ContainerHandler = (node, state) => {
+  const { before = '', after = '' } = state.looks.own(node.name);
+  const inside = { ...state, look: node.name };
+  const body = blocks(node.children, inside);
+  return body.map((block, index): Block => {
+    if (block.kind !== 'paragraph') return block;
+    const opening = index === 0 ? textRuns(before, inside) : [];
+    const closing = index === body.length - 1 ? textRuns(after, inside) : [];
+    return { ...block, inlines: [...opening, ...block.inlines, ...closing] };
+  });
+};
 
 const marked = (node: ContainerDirective, state: State): State => {
   const language = node.attributes?.lang;

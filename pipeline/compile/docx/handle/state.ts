@@ -1,4 +1,4 @@
-import type { WordDocument } from '../blocks.js';
+import type { Block, Inline, WordDocument } from '../blocks.js';
 import type { Looks } from '../looks.js';
 
 /** What is counted and collected over a whole document. */
@@ -13,6 +13,8 @@ export interface Ledger {
   breakPending: boolean;
   header: WordDocument['header'];
   footer: WordDocument['footer'];
+  /** Fewest pages an alternative was set for, while a shorter one is left to try. */
+  pageLimit: number;
 }
 
 /** Where a handler stands. */
@@ -33,4 +35,10 @@ export interface State {
   listDepth: number;
   /** Indent of lists around, points. */
   indent: number;
+  /** Which alternative of those that must fit pages is to be set, 0 the fullest. */
+  alternative: number;
+  /** Lines that blocks take. */
+  lines: (blocks: readonly Block[]) => number;
+  /** Width of a label in the look of a field, points. */
+  labelWidth: (label: readonly Inline[]) => number;
 }

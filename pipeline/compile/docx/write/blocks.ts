@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.js';
-import { writeContents } from './contents.js';
+import { listedRange, shownHeadings, writeContents } from './contents.js';
 import { writeParagraph } from './paragraphs.js';
 import { writeTable } from './tables.js';
 import { element } from './xml.js';
@@ -17,12 +17,28 @@ const writeBlock = (block: Block, writer: Writer): Xml[] => {
   }
 };
 
-/** Blocks as WordprocessingML. Two tables in a row are kept apart and a last one is followed by a paragraph, as Word asks. */
-export const writeBlocks = (blocks: readonly Block[], writer: Writer): Xml[] =>
+const isEmptyContents = (block: Block, writer: Writer): boolean =>
+  block.kind === 'contents' && shownHeadings(block.depth, writer).length === 0;
+
+/** Blocks one after another. Two tables in a row are kept apart and a last one is followed by a paragraph, as Word asks. */
+const inOrder = (blocks: readonly Block[], writer: Writer): Xml[] =>
   blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const written = writeBlock(block, writer);
-    return block.kind === 'table' && (next === undefined || next.kind === 'table')
-      ? [...written, element('w:p')]
-      : written;
+    const apart = block.kind === 'table' && (next === undefined || next.kind === 'table');
+    return apart ? [...written, element('w:p')] : written;
   });
+
+/** Blocks as WordprocessingML; all that follows the contents in the bookmark that the contents list. */
+export function writeBlocks(all: readonly Block[], writer: Writer): Xml[] {
+  const blocks = all.filter((block) => !isEmptyContents(block, writer));
+  const contents = blocks.findIndex(({ kind }) => kind === 'contents') + 1;
+  if (contents === 0) return inOrder(blocks, writer);
+  const id = writer.bookmarkId();
+  return [
+    ...inOrder(blocks.slice(0, contents), writer),
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': listedRange }),
+    ...inOrder(blocks.slice(contents), writer),
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ];
+}

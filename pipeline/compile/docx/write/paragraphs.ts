@@ -1,5 +1,7 @@
+import type { Look } from '../../../tree/index.js';
 import type { WordParagraph } from '../blocks.js';
-import { borders, indentElement, indents, twipSpacing } from './properties.js';
+import { borders, indentElement, indents, tabs, twipSpacing } from './properties.js';
+import { spreadStops } from './tab-stops.js';
 import { runs } from './runs.js';
 import { element, value } from './xml.js';
 import type { Xml } from './xml.js';
@@ -8,12 +10,28 @@ import type { Writer } from './writer.js';
 /** Space a list's marks hang in, points. */
 const hang = 18;
 
+/** The larger of the space its look has above and the one asked for. */
+export const spaceAbove = ({ spaceBefore = 0 }: WordParagraph, look: Look): number =>
+  Math.max(spaceBefore, look.spaceBefore ?? 0);
+
 function directIndent(block: WordParagraph, writer: Writer): Xml[] {
   const { list, indent = 0, continued } = block;
   const look = writer.looks.of(block.look);
   if (list !== undefined) return [indentElement((look.indent ?? 0) + indent, -hang)];
-  if (!continued && indent === 0) return [];
-  return [indentElement(indents(look).left + indent, 0)];
+  if (!continued && indent === 0 && block.gutter === undefined) return [];
+  const { left, firstLine } = indents({
+    ...look,
+    ...(block.gutter === undefined ? {} : { gutter: block.gutter }),
+  });
+  return [indentElement(left + indent, continued || indent > 0 ? 0 : firstLine)];
+}
+
+function directSpacing(block: WordParagraph, closing: Look | undefined, writer: Writer): Xml[] {
+  const above =
+    block.spaceBefore === undefined ? {} : { 'w:before': spaceAbove(block, writer.looks.of(block.look)) };
+  const below = closing?.spaceAfter === undefined ? {} : { 'w:after': closing.spaceAfter };
+  const all = { ...above, ...below };
+  return Object.keys(all).length === 0 ? [] : [twipSpacing(all)];
 }
 
 /** What this paragraph has that its style has not. */
@@ -27,7 +45,8 @@ function properties(block: WordParagraph, writer: Writer): Xml {
       ? []
       : [element('w:numPr', {}, [value('w:ilvl', list.level), value('w:numId', writer.listId(list))])]),
     ...(closing === undefined ? [] : borders(closing)),
-    ...(closing?.spaceAfter === undefined ? [] : [twipSpacing({ 'w:after': closing.spaceAfter })]),
+    ...(block.spread && writer.stops(block.look).length === 0 ? tabs(spreadStops(writer.measure)) : []),
+    ...directSpacing(block, closing, writer),
     ...directIndent(block, writer),
   ]);
 }

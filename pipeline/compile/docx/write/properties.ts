@@ -89,7 +89,8 @@ export interface TabStop {
   leader?: 'dot';
 }
 
-const tabs = (stops: readonly TabStop[]): Xml[] =>
+/** A `w:tabs` of stops. */
+export const tabs = (stops: readonly TabStop[]): Xml[] =>
   stops.length === 0
     ? []
     : [

@@ -2,7 +2,8 @@ import type { Look } from '../../../tree/index.js';
 import { wordLanguage } from '../languages.js';
 import type { Looks } from '../looks.js';
 import { paragraphProperties, runProperties } from './properties.js';
-import type { FontName, TabStop } from './properties.js';
+import type { FontName } from './properties.js';
+import { tabStops } from './tab-stops.js';
 import { characterStyleName, isBuiltIn, paragraphStyleName } from './style-names.js';
 import type { StyleName } from './style-names.js';
 import { element, part, value } from './xml.js';
@@ -53,17 +54,6 @@ export class StyleSheet {
     return known.id;
   }
 
-  /** Tab stops of a look: centre and right in running heads, right with dots in contents. */
-  stops(look: string): TabStop[] {
-    const { measure } = this.settings;
-    if (look === 'header' || look === 'footer')
-      return [
-        { at: measure / 2, align: 'center' },
-        { at: measure, align: 'right' },
-      ];
-    return /^contents\d$/.test(look) ? [{ at: measure, align: 'right', leader: 'dot' }] : [];
-  }
-
   /** `word/styles.xml`. */
   xml(): string {
     const paragraphs = [...this.paragraphs].map(([look, name]) => this.paragraphStyle(look, name));
@@ -93,7 +83,7 @@ export class StyleSheet {
     const run = runProperties(isNormal ? complete : differing(complete, this.looks.body), fontName);
     const properties = paragraphProperties(complete, {
       fontName,
-      stops: this.stops(look),
+      stops: tabStops(look, this.settings.measure),
       ...(outline === undefined ? {} : { outline: Number(outline) }),
     });
     return element(
