@@ -35,6 +35,8 @@ export interface Document extends Root {
  * - `:::paragraph[12]` a paragraph of speech with its number; the number is also the anchor `p12`.
  * - `:::fields` a list of `:::field[Label]`, each with its content: memo fields, cover facts.
  * - `:::header`, `:::footer` running head and foot; `{first}` for the first page alone, `{rest}` for the others; neither: all.
+ * - `:::first-fit{lines=4}`, `{pages=2}` alternatives, one child each, the fullest first: the first that takes no more lines,
+ *   or leaves the whole document no more pages, is set; else the last. A format that cannot measure sets the first.
  *
  * Leaf directives:
  * - `::contents{depth=2}` the headings that follow, down to that depth, with page numbers where the format has pages.
@@ -46,7 +48,7 @@ export interface Document extends Root {
  * - `:tab` moves to the next tab stop (left, centre, right in a running head).
  */
 export const structuralDirectives = {
-  containerDirective: ['paragraph', 'fields', 'field', 'header', 'footer'],
+  containerDirective: ['paragraph', 'fields', 'field', 'header', 'footer', 'first-fit'],
   leafDirective: ['contents', 'page-break', 'rule'],
   textDirective: ['page', 'pages', 'para', 'tab'],
 } as const;

@@ -4,9 +4,21 @@ import type { HelperDelegate } from 'handlebars';
 import { and } from './and.js';
 import { concat } from './concat.js';
 import { eq } from './eq.js';
+import { moreThan } from './more-than.js';
 import { not } from './not.js';
 import { or } from './or.js';
+import { shorten } from './shorten.js';
 import { upper } from './upper.js';
 import { word } from './word.js';
 
-export const helpers: Readonly<Record<string, HelperDelegate>> = { and, concat, eq, not, or, upper, word };
+export const helpers: Readonly<Record<string, HelperDelegate>> = {
+  and,
+  concat,
+  eq,
+  'more-than': moreThan,
+  not,
+  or,
+  shorten,
+  upper,
+  word,
+};

@@ -45,13 +45,14 @@ export interface View {
 /** The view of a transcript. What a template cannot have gives a message, some of it only when it is read. */
 export function makeView(
   transcript: Transcript,
-  labels: Labels,
+  house: Labels,
   settings: Settings,
   report: (...messages: Message[]) => void,
 ): View {
   const { meta } = transcript;
   const { event, source, language } = meta;
   const day = event.date ?? source.published?.local;
+  const labels = withPattern(house, settings['date-pattern'], language);
   const release = releaseInstant(meta, settings);
   report(...release.messages);
   return {
@@ -81,6 +82,10 @@ export function makeView(
     settings,
   };
 }
+
+/** The labels with the pattern of dates a kind's settings ask for. */
+const withPattern = (labels: Labels, pattern: unknown, language: string): Labels =>
+  typeof pattern === 'string' ? { ...labels, date: { [language]: pattern } } : labels;
 
 const participant = ({ name, office, outlet }: Participant): View['participants'][number] => ({
   name,

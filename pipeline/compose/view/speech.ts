@@ -8,7 +8,9 @@ import type {
   Transcript,
   Utterance,
 } from '../../tree/index.js';
+import { toString } from 'mdast-util-to-string';
 import { spokenParagraphs } from '../../tree/index.js';
+import { leadSentence } from './lead-sentence.js';
 import { printRanges, rangesOf } from './ranges.js';
 
 /** One thing in order of speech. */
@@ -22,6 +24,8 @@ export interface SpeechItem {
   role: string | null;
   /** What is said: inline nodes; an incident's words; or a whole block, which needs a paragraph to itself. */
   text: Node[] | string;
+  /** First sentence of `text`; empty where it is no paragraph. */
+  lead: string;
   incident: boolean;
   /** A list, table or quotation the source has inside a turn. */
   block: boolean;
@@ -34,6 +38,8 @@ export interface Section {
   /** `2–4`. */
   paragraphs: string;
   items: SpeechItem[];
+  /** The first paragraph of speech alone. */
+  firsts: SpeechItem[];
 }
 
 /** The speech, in order, cut at its topic headings. */
@@ -49,8 +55,12 @@ export function speech({ children, meta }: Transcript): Section[] {
       else sections.push(next);
     }
   }
-  for (const each of sections)
+  for (const each of sections) {
+    each.firsts = each.items.filter(({ number }) => number !== null).slice(0, 1);
     each.paragraphs = printRanges(rangesOf(each.items.flatMap(({ number }) => number ?? [])));
+    for (const item of each.items)
+      if (item.number !== null) item.lead = leadSentence(toString(item.text), meta.language);
+  }
   return sections;
 }
 
@@ -58,7 +68,13 @@ type Names = ReadonlyMap<string, Participant>;
 
 function section(topic: Topic | undefined, parts: (Utterance | Incident)[], names: Names): Section {
   const items = parts.flatMap((part) => (part.type === 'incident' ? [incident(part)] : turn(part, names)));
-  return { heading: topic?.heading ?? null, resumed: topic?.resumed ?? false, paragraphs: '', items };
+  return {
+    heading: topic?.heading ?? null,
+    resumed: topic?.resumed ?? false,
+    paragraphs: '',
+    items,
+    firsts: [],
+  };
 }
 
 const incident = ({ value }: Incident): SpeechItem => ({
@@ -67,6 +83,7 @@ const incident = ({ value }: Incident): SpeechItem => ({
   speaker: null,
   role: null,
   text: value,
+  lead: '',
   incident: true,
   block: false,
 });
@@ -83,7 +100,9 @@ function turn(utterance: Utterance, names: Names): SpeechItem[] {
     const inner = [...spokenParagraphs(child)];
     if (inner.length > 0 && child.type !== 'table')
       return inner.map((one) => ({ ...paragraph(one), speaker, role }));
-    return [{ number: null, label: null, speaker, role, text: [child], incident: false, block: true }];
+    return [
+      { number: null, label: null, speaker, role, text: [child], lead: '', incident: false, block: true },
+    ];
   });
   const first = items.find(({ number }) => number !== null);
   if (first && label && (utterance.part === 'whole' || utterance.part === 'first')) first.label = label.value;
@@ -92,7 +111,16 @@ function turn(utterance: Utterance, names: Names): SpeechItem[] {
 
 function paragraph({ children, data }: SpokenParagraph): SpeechItem {
   const text = children.map(inline);
-  return { number: data.number, label: null, speaker: null, role: null, text, incident: false, block: false };
+  return {
+    number: data.number,
+    label: null,
+    speaker: null,
+    role: null,
+    text,
+    lead: '',
+    incident: false,
+    block: false,
+  };
 }
 
 /** An incident inside a paragraph is set as text: its words are the publisher's. */

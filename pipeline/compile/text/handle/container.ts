@@ -81,6 +81,8 @@ const structural: Record<ContainerName, (node: Directive, state: State) => void>
     state.blocks = body;
   },
   footer: () => undefined,
+  // Lines of a text file are not scarce: the fullest alternative.
+  'first-fit': (node, state) => all({ children: node.children.slice(0, 1) }, state),
 };
 
 const isStructural = (name: string): name is ContainerName => Object.hasOwn(structural, name);
