@@ -83,7 +83,9 @@ function withGutter(group: Block[], state: State): Block[] {
 const fields: ContainerHandler = (node, state) => {
   const body = withGutter(blocks(content(node), { ...state, look: 'field' }), state);
   const last = body.at(-1);
-  return last?.kind === 'paragraph' ? [...body.slice(0, -1), { ...last, closes: state.look === 'body' ? 'fields' : state.look }] : body;
+  return last?.kind === 'paragraph'
+    ? [...body.slice(0, -1), { ...last, closes: state.look === 'body' ? 'fields' : state.look }]
+    : body;
 };
 
 const running =

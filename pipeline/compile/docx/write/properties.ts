@@ -82,6 +82,12 @@ export const twipSpacing = (points: Readonly<Record<string, number>>): Xml =>
 
 const alignment = { left: 'left', right: 'right', center: 'center', justify: 'both' } as const;
 
+/** The background of a look. */
+export const shading = ({ fill }: Look): Xml[] =>
+  fill === undefined
+    ? []
+    : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(fill) })];
+
 /** A tab stop, points from the left margin. */
 export interface TabStop {
   at: number;
@@ -124,9 +130,7 @@ export function paragraphProperties(look: Look, { fontName, stops, outline }: Pa
     ...toggle('w:pageBreakBefore', look.pageBreakBefore),
     element('w:widowControl'),
     ...borders(look),
-    ...(look.fill === undefined
-      ? []
-      : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(look.fill) })]),
+    ...shading(look),
     ...tabs(stops),
     element('w:spacing', {
       'w:before': twips(look.spaceBefore ?? 0),

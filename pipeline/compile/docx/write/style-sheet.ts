@@ -26,6 +26,9 @@ const always = ['body', 'title', 'heading1', 'heading2', 'heading3', 'header', '
 const differing = (look: Look, base: Look): Look =>
   Object.fromEntries(Object.entries(look).filter(([name, said]) => said !== base[name as keyof Look]));
 
+const withoutFill = (look: Look): Look =>
+  Object.fromEntries(Object.entries(look).filter(([name]) => name !== 'fill'));
+
 /** The styles a document uses: each look becomes one when it is first asked for. */
 export class StyleSheet {
   private readonly paragraphs = new Map<string, StyleName>();
@@ -78,7 +81,8 @@ export class StyleSheet {
   private paragraphStyle(look: string, { id, name }: StyleName): Xml {
     const { fontName } = this.settings;
     const outline = /^heading(\d)$/.exec(look)?.[1];
-    const complete = this.looks.of(look);
+    // The background of a cell is the cell's own, to its edges.
+    const complete = look.startsWith('table-') ? withoutFill(this.looks.of(look)) : this.looks.of(look);
     const isNormal = look === 'body';
     const run = runProperties(isNormal ? complete : differing(complete, this.looks.body), fontName);
     const properties = paragraphProperties(complete, {

@@ -1,7 +1,7 @@
 import { columnWidths } from '../flow/column-widths.js';
 import type { WordParagraph, WordTable } from '../blocks.js';
 import { writeParagraph } from './paragraphs.js';
-import { border } from './properties.js';
+import { border, shading } from './properties.js';
 import { childrenOf, element, twips, value } from './xml.js';
 import type { Xml } from './xml.js';
 import type { Writer } from './writer.js';
@@ -15,7 +15,10 @@ const cell = (
   writer: Writer,
 ): Xml =>
   element('w:tc', {}, [
-    element('w:tcPr', {}, [element('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' })]),
+    element('w:tcPr', {}, [
+      element('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' }),
+      ...shading(writer.looks.of(content[0]?.look ?? 'table-cell')),
+    ]),
     ...content.map((block) => aligned(writeParagraph(block, writer), align)),
   ]);
 
