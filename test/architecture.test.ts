@@ -28,6 +28,7 @@ const impure = /^node:(fs|child_process|os|net|http|https|worker_threads|process
 interface Import {
   from: string;
   to: string;
+  ours: boolean;
 }
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -40,11 +41,12 @@ const importsOf = (file: string): Import[] => {
     to: specifier.startsWith('.')
       ? relative(root, normalize(join(root, dirname(file), specifier)))
       : specifier,
+    ours: specifier.startsWith('.'),
   }));
 };
 
 const all = files.flatMap(importsOf);
-const inside = all.filter(({ to }) => !to.startsWith('node:') && to.endsWith('.js'));
+const inside = all.filter(({ ours }) => ours);
 const roomOf = (path: string): string => path.replace(/\.js$/, '.ts').split('/')[0] ?? '';
 const formatOf = (path: string): string | undefined => /^compile\/(\w+)\//.exec(path)?.[1];
 

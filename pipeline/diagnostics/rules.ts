@@ -113,6 +113,10 @@ const table = {
     severity: 'error',
     note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',
   },
+  'font-missing': {
+    severity: 'error',
+    note: 'Name a family that the world has: `serif`, `sans`, or one under `fonts` in chancery.yaml.',
+  },
   bug: {
     severity: 'error',
     note: 'This is a bug in Chancery: please report it with the file and this message.',

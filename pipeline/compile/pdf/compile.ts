@@ -1,0 +1,28 @@
+import { message } from '../../diagnostics/index.js';
+import type { Message } from '../../diagnostics/index.js';
+import type { Document, Style } from '../../tree/index.js';
+import type { Compiled, World } from '../compiler.js';
+import { define } from './define/define.js';
+import { pdfStyle } from './define/pdf-style.js';
+import { placeOf } from './place-of.js';
+import { print } from './print/print.js';
+
+const name = (codePoint: number): string =>
+  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${String.fromCodePoint(codePoint)}`;
+
+/** Compiles a document to PDF: definition, then print. */
+export async function compile(document: Document, style: Style, world: World): Promise<Compiled> {
+  const { pdf, faults } = pdfStyle(style.formats.pdf);
+  if (faults.length > 0) return { messages: faults.map((fault) => message('style-invalid', fault)) };
+  const definition = define(document, style, pdf);
+  const { bytes, pages, missing, absent } = await print(document, definition, pdf, world);
+  const messages: Message[] = [
+    ...[...absent].map((family) => message('font-missing', `no font is called \`${family}\``)),
+    ...[...missing].map((codePoint) =>
+      message('glyph-missing', `no font has the character ${name(codePoint)}`, {
+        place: placeOf(document, String.fromCodePoint(codePoint)),
+      }),
+    ),
+  ];
+  return messages.length > 0 ? { messages } : { bytes, pages, messages };
+}

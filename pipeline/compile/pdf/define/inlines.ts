@@ -1,0 +1,58 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { DocumentNode } from '../../../tree/index.js';
+import type { Run } from './definition.js';
+import { inside, lookOf, run } from './state.js';
+import type { State } from './state.js';
+
+export type InlineType = 'text' | 'emphasis' | 'strong' | 'link' | 'break' | 'textDirective';
+
+type Inlines = { [T in InlineType]: (node: DocumentNode<T>, state: State) => Run[] };
+
+type Handler = (node: Nodes, state: State) => Run[];
+const handlerOf = (node: Nodes): Handler | undefined =>
+  node.type in inlines ? (inlines[node.type as InlineType] as Handler) : undefined;
+
+/** The runs of what stands in a paragraph or a heading. */
+export const runsOf = (nodes: readonly Nodes[], state: State): Run[] =>
+  nodes.flatMap((node) => handlerOf(node)?.(node, state) ?? []);
+
+const withLink = (runs: Run[], link: string): Run[] => runs.map((found) => ({ ...found, link }));
+
+/** `2–4` leads to paragraph 2. */
+const firstNumber = (label: string): string => /\d+/.exec(label)?.[0] ?? label;
+
+function named(node: DocumentNode<'textDirective'>, state: State): Run[] {
+  const { before, after } = lookOf(state, node.name);
+  const within = inside(state, node.name);
+  const lang = node.attributes?.lang ?? undefined;
+  const runs = [
+    ...(before === undefined ? [] : [run(before, within)]),
+    ...runsOf(node.children, within),
+    ...(after === undefined ? [] : [run(after, within)]),
+  ];
+  return lang === undefined ? runs : runs.map((found) => ({ ...found, lang }));
+}
+
+const inlines: Inlines = {
+  text: ({ value }, state) => [run(value, state)],
+  emphasis: ({ children }, state) =>
+    runsOf(children, { ...state, look: { ...state.look, italic: !state.look.italic } }),
+  strong: ({ children }, state) => runsOf(children, { ...state, look: { ...state.look, bold: true } }),
+  link: ({ url, children }, state) => withLink(runsOf(children, inside(state, 'link')), url),
+  break: (_, state) => [run('\u2028', state)],
+  textDirective: (node, state) => {
+    switch (node.name) {
+      case 'page':
+        return [{ ...run('0', state), field: 'page' }];
+      case 'pages':
+        return [{ ...run('0', state), field: 'pages' }];
+      case 'tab':
+        return [{ ...run('', state), tab: true }];
+      case 'para':
+        return withLink(runsOf(node.children, inside(state, 'para')), `#p${firstNumber(toString(node))}`);
+      default:
+        return named(node, state);
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { Look } from '../../../tree/index.js';
+
+/** What of a look only the PDF knows. */
+export interface PdfLook {
+  figures?: 'oldstyle' | 'tabular' | 'proportional' | 'oldstyle-tabular';
+  /** Rule at the left of a named block, points. */
+  ruleLeft?: number;
+  /** Inside a filled or ruled block, points. */
+  padding?: number;
+}
+
+/** `formats.pdf` of a style. */
+export interface PdfStyle {
+  /** Conformance: PDF/A-3a may carry the source, PDF/A-2a may not. Either is PDF/UA-1 as well. */
+  standard: 'A-3a' | 'A-2a';
+  hyphenate: boolean;
+  /** Families asked of the world for characters that the text's own fonts lack, in order. */
+  fallback: string[];
+  looks: Record<string, PdfLook>;
+  /** Documents of fewer spoken paragraphs than this have `looks` instead of the usual ones. */
+  compact: { below: number; looks: Record<string, Look> };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const figures = new Set(['oldstyle', 'tabular', 'proportional', 'oldstyle-tabular']);
+
+function pdfLook(value: unknown): PdfLook | string {
+  if (!isRecord(value)) return 'is no mapping';
+  for (const [name, property] of Object.entries(value)) {
+    const good =
+      name === 'figures'
+        ? typeof property === 'string' && figures.has(property)
+        : (name === 'ruleLeft' || name === 'padding') && typeof property === 'number' && property >= 0;
+    if (!good) return `cannot have \`${name}: ${JSON.stringify(property)}\``;
+  }
+  return value;
+}
+
+function readLooks(looks: Record<string, unknown>, pdf: PdfStyle): string[] {
+  return Object.entries(looks).flatMap(([name, value]) => {
+    const look = pdfLook(value);
+    if (typeof look === 'string') return [`\`formats.pdf.looks.${name}\` ${look}`];
+    pdf.looks[name] = look;
+    return [];
+  });
+}
+
+/** Reads `formats.pdf`. Gives the settings, and what is wrong with them as sentences. */
+export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
+  const faults: string[] = [];
+  const pdf: PdfStyle = {
+    standard: 'A-3a',
+    hyphenate: true,
+    fallback: ['fallback'],
+    looks: {},
+    compact: { below: 0, looks: {} },
+  };
+  if (value !== undefined && !isRecord(value)) return { pdf, faults: ['`formats.pdf` is no mapping'] };
+  for (const [name, setting] of Object.entries(value ?? {})) {
+    if (name === 'standard' && (setting === 'A-3a' || setting === 'A-2a')) pdf.standard = setting;
+    else if (name === 'hyphenate' && typeof setting === 'boolean') pdf.hyphenate = setting;
+    else if (
+      name === 'fallback' &&
+      Array.isArray(setting) &&
+      setting.every((item) => typeof item === 'string')
+    )
+      pdf.fallback = setting;
+    else if (name === 'looks' && isRecord(setting)) faults.push(...readLooks(setting, pdf));
+    else if (name === 'compact' && isRecord(setting)) {
+      const { below, looks } = setting;
+      pdf.compact = {
+        below: typeof below === 'number' ? below : 0,
+        looks: isRecord(looks) ? (looks as Record<string, Look>) : {},
+      };
+    } else faults.push(`\`formats.pdf.${name}\` cannot be ${JSON.stringify(setting)}`);
+  }
+  return { pdf, faults };
+}

@@ -1,0 +1,117 @@
+import type { Run, Text, TextStyle } from '../define/definition.js';
+import type { Element, StructureTree } from '../print/structure-tree.js';
+import type { Face } from '../text/face.js';
+import type { Faces } from '../text/faces.js';
+import type { Hyphenate } from '../text/hyphenate.js';
+import { pieces } from '../text/pieces.js';
+import type { Piece, Setting } from '../text/pieces.js';
+import type { Leaf, Owner } from './leaf.js';
+
+/** What turns the texts of a definition into leaves. */
+export interface Setter {
+  styles: Readonly<Record<string, TextStyle>>;
+  faces: Faces;
+  fallback: readonly string[];
+  /** Language of the document. */
+  language: string;
+  hyphenate: (language: string) => Hyphenate | undefined;
+  tree: StructureTree;
+  /** Told of characters that no face has. */
+  missing: (codePoints: readonly number[]) => void;
+  /** Told of a font that the world does not have. */
+  absent: (family: string) => void;
+}
+
+/** Characters whose glyph fonts often lack, and what looks the same. Joiners without width are dropped. */
+const alike: readonly [RegExp, string][] = [
+  [/\u2011/g, '\u2010'],
+  [/[\u2060\ufeff\u200b]/g, ''],
+  [/[\u2002\u2003]/g, '\u00a0'],
+];
+
+/** Text as it is set: composed characters (NFC), and none that are not seen. */
+const settable = (text: string): string =>
+  alike.reduce((sum, [from, to]) => sum.replace(from, to), text.normalize('NFC'));
+
+function faceOf({ family, face }: TextStyle, { faces, absent }: Setter): Face | undefined {
+  const found = faces.get(family, face) ?? faces.get(family, 'regular');
+  if (found) return found;
+  absent(family);
+  return faces.get('serif', 'regular');
+}
+
+const fallbacksOf = ({ family, face }: TextStyle, { faces, fallback }: Setter): Face[] =>
+  [...(family === 'serif' ? ['sans'] : ['serif']), ...fallback].flatMap(
+    (name) => faces.get(name, face) ?? faces.get(name, 'regular') ?? [],
+  );
+
+interface Cut {
+  pieces: Piece[];
+  owners: Owner[];
+  colours: string[];
+}
+
+function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner {
+  if (!element) return { element: undefined };
+  if (run.link !== undefined) return { element: setter.tree.inline(element, 'Link'), link: run.link };
+  if (run.lang !== undefined && run.lang !== setter.language)
+    return { element: setter.tree.inline(element, 'Span', { lang: run.lang }) };
+  return { element };
+}
+
+/** Runs cut into pieces; neighbours that lead to the same place share one link. */
+export function cut(
+  runs: readonly Run[],
+  element: Element | undefined,
+  setter: Setter,
+  hyphenate: boolean,
+): Cut {
+  const owners: Owner[] = [];
+  const colours: string[] = [];
+  const stretches = runs.flatMap((run, index) => {
+    const previous = owners.at(-1);
+    const same = run.link !== undefined && runs[index - 1]?.link === run.link;
+    owners.push(same && previous ? previous : ownerOf(run, element, setter));
+    const style = setter.styles[run.style];
+    const face = style && faceOf(style, setter);
+    colours.push(style?.colour ?? '#000000');
+    if (!style || !face) return [];
+    const features = style.features
+      .split(' ')
+      .filter((tag) => tag !== '' && face.hasFeature(tag))
+      .join(' ');
+    const setting: Setting = { face, features, size: style.size, tracking: style.tracking };
+    const divide = hyphenate ? setter.hyphenate(run.lang ?? setter.language) : undefined;
+    return [
+      {
+        run: index,
+        text: settable(run.text),
+        setting,
+        fallbacks: fallbacksOf(style, setter),
+        hyphenate: divide,
+      },
+    ];
+  });
+  const found = pieces(stretches);
+  for (const { shaped } of found) if (shaped.missing.length > 0) setter.missing(shaped.missing);
+  return { pieces: found, owners, colours };
+}
+
+/** The leaf of a block of text that belongs to `element`; without one it only repeats. */
+export function leafOf(block: Text, element: Element | undefined, setter: Setter): Leaf {
+  const text = cut(block.runs, element, setter, block.hyphenate === true);
+  const leaf: Leaf = { block, ...text, artifact: element === undefined, made: 0, drawn: new Set() };
+  if (block.label) {
+    const label = cut(block.label.runs, element, setter, false);
+    const owner: Owner = { element: element && setter.tree.inline(element, 'Lbl') };
+    leaf.label = { pieces: label.pieces, owner, colours: label.colours };
+  }
+  const [number] = block.leader?.runs ?? [];
+  if (number && typeof number.field === 'object') {
+    const { pieces: cutNumber, colours } = cut([number], element, setter, false);
+    const [piece] = cutNumber;
+    const owner = text.owners.find(({ link }) => link === number.link) ?? { element };
+    if (piece) leaf.leader = { pageOf: number.field.pageOf, piece, owner, colour: colours[0] ?? '#000000' };
+  }
+  return leaf;
+}

@@ -1,0 +1,23 @@
+import type { PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
+import { isLeaf } from './leaf.js';
+import { DocMeasure } from './modules.js';
+
+/** Measures our text: the widest word, and the width on one line. Everything else is measured by pdfmake. */
+export class Measure extends DocMeasure {
+  override measureLeaf(node: PdfmakeNode): PdfmakeNode {
+    if (!isLeaf(node)) throw new Error('a text that is not ours');
+    let word = 0;
+    let whole = 0;
+    let widest = 0;
+    for (const piece of node.leaf.pieces) {
+      word += piece.width;
+      whole += piece.width + piece.space;
+      widest = Math.max(widest, word);
+      if (piece.after !== 'joined') word = 0;
+    }
+    node._minWidth = widest;
+    // Half a point more, so that rounding never breaks a line that was measured to fit.
+    node._maxWidth = whole + 0.5;
+    return node;
+  }
+}

@@ -1,0 +1,209 @@
+import type { LaidLine, Owner } from '../pdfmake/leaf.js';
+import type { Piece, Setting } from '../text/pieces.js';
+import type { Placed } from '../text/set-lines.js';
+import type { Painter } from './painter.js';
+import { number } from './subset-font.js';
+
+/** A part of a line that leads somewhere: where it stands, for its link. */
+export interface LinkArea {
+  owner: Owner;
+  text: string;
+  x: number;
+  width: number;
+}
+
+/** What the stretches of a line have in common. */
+export interface LineStyle {
+  /** Who owns each run, or all of them; nobody, where the line only repeats. */
+  owners: readonly Owner[] | Owner | undefined;
+  /** Colour of each run; the first stands in. */
+  colours: readonly string[];
+  x: number;
+  /** The base line, down from the top of the page. */
+  y: number;
+  /** How much wider than drawn letters are set. */
+  scale?: number;
+}
+
+interface Open {
+  setting: Setting;
+  colour: string;
+  owner: Owner | undefined;
+  x: number;
+  shown: string;
+}
+
+const same = (open: Open, setting: Setting, colour: string, owner: Owner | undefined): boolean =>
+  open.owner === owner &&
+  open.colour === colour &&
+  open.setting.face === setting.face &&
+  open.setting.size === setting.size &&
+  open.setting.tracking === setting.tracking;
+
+/** Height of the base line below a line's top. */
+export function baseline(leading: number, setting: Setting): number {
+  const { ascent, descent } = setting.face;
+  return (leading - ((ascent + descent) * setting.size) / 1000) / 2 + (ascent * setting.size) / 1000;
+}
+
+/** Writes the stretches of a line at `x`, on the base line `y`. Gives the areas that lead somewhere. */
+export function paintPlaced(painter: Painter, placed: readonly Placed[], style: LineStyle): LinkArea[] {
+  const { owners, colours, x, y, scale = 1 } = style;
+  const areas: LinkArea[] = [];
+  let open: Open | undefined;
+  const flush = (): void => {
+    if (!open) return;
+    painter.own(open.owner?.element);
+    painter.show(open.setting, open.colour, open.x, y, open.shown, scale);
+    open = undefined;
+  };
+  for (const part of placed) {
+    const { piece, text, whole, gap, hyphen } = part;
+    const { setting } = piece;
+    const owner = Array.isArray(owners)
+      ? (owners as readonly Owner[])[piece.run]
+      : (owners as Owner | undefined);
+    const colour = colours[piece.run] ?? colours[0] ?? '#000000';
+    const shaped = whole ? piece.shaped : setting.face.shape(text, setting.features);
+    const font = painter.font(setting.face);
+    if (open && !same(open, setting, colour, owner)) flush();
+    if (shaped.offsets) {
+      flush();
+      painter.own(owner?.element);
+      painter.showDisplaced(setting, colour, x + part.x, y, shaped);
+    }
+    open ??= {
+      setting,
+      colour,
+      owner,
+      x: x + part.x + (shaped.offsets ? advance(piece, shaped.width, shaped.glyphs.length) : 0),
+      shown: '',
+    };
+    if (!shaped.offsets) open.shown += font.encode(shaped);
+    if (hyphen) open.shown += font.encodeHyphen();
+    if (gap > 0 && piece.space > 0) open.shown += font.encodeSpace() + widening(gap / scale, setting);
+    const width = advance(piece, shaped.width, shaped.glyphs.length) * scale;
+    if (owner?.link !== undefined) addArea(areas, owner, text, x + part.x, width);
+  }
+  flush();
+  return areas;
+}
+
+const advance = ({ setting }: Piece, width: number, glyphs: number): number =>
+  (width * setting.size) / 1000 + glyphs * setting.tracking;
+
+/** The move that makes a space as wide as the gap. */
+function widening(gap: number, { face, size, tracking }: Setting): string {
+  const move = face.space - ((gap - tracking) * 1000) / size;
+  return Math.abs(move) < 0.05 ? '' : number(move);
+}
+
+function addArea(areas: LinkArea[], owner: Owner, text: string, x: number, width: number): void {
+  const last = areas.at(-1);
+  if (last?.owner === owner) {
+    last.width = x + width - last.x;
+    last.text += ` ${text}`;
+  } else areas.push({ owner, text, x, width });
+}
+
+/** A space after the last word, so that a reader does not join it to what stands beside it. */
+function withSpaceAfter(placed: readonly Placed[]): Placed[] {
+  return placed.map((part, index) => {
+    if (index < placed.length - 1) return part;
+    const { face, size } = part.piece.setting;
+    const space = (face.space * size) / 1000;
+    return { ...part, piece: { ...part.piece, space }, gap: space };
+  });
+}
+
+/** Pieces in a row at their natural gaps. */
+export function inARow(pieces: readonly Piece[]): { placed: Placed[]; width: number } {
+  let x = 0;
+  const placed = pieces.map((piece, index): Placed => {
+    const trailing = index === pieces.length - 1;
+    const part = { piece, text: piece.text, whole: true, x, gap: piece.space, trailing, hyphen: false };
+    x += piece.width + (trailing ? 0 : piece.space);
+    return part;
+  });
+  return { placed, width: x };
+}
+
+/** Text on one line from `line`: its label, its words, its leader; or the stops of a running head. */
+export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: string) => number): LinkArea[] {
+  const { leaf, set, index, count, measure } = line;
+  const { block, owners, colours, label, leader, stops } = leaf;
+  const [first] = set.placed;
+  const setting = first?.piece.setting ?? leaf.pieces[0]?.setting;
+  if (!setting) return [];
+  const y = line.y + baseline(block.leading, setting);
+  if (stops) {
+    for (const [stop, pieces] of stops.entries()) {
+      const { placed, width } = inARow(pieces);
+      paintPlaced(painter, placed, {
+        owners: undefined,
+        colours,
+        x: line.x + ((measure - width) * stop) / 2,
+        y,
+      });
+    }
+    return [];
+  }
+  if (label && index === 0) {
+    const { placed, width } = inARow(label.pieces);
+    const x = line.x - width - (block.label?.gap ?? 0);
+    paintPlaced(painter, withSpaceAfter(placed), { owners: label.owner, colours: label.colours, x, y });
+  }
+  const slack = measure - set.width;
+  const shift =
+    block.align === 'right'
+      ? slack
+      : block.align === 'center'
+        ? slack / 2
+        : index === 0
+          ? block.firstLine
+          : 0;
+  const led = leader && index === count - 1;
+  const placed = led ? withSpaceAfter(set.placed) : set.placed;
+  const areas = paintPlaced(painter, placed, {
+    owners: leaf.artifact ? undefined : owners,
+    colours,
+    x: line.x + shift,
+    y,
+    scale: set.scale,
+  });
+  if (led) {
+    const number = String(pageOf(leader.pageOf));
+    const shaped = leader.piece.setting.face.shape(number, leader.piece.setting.features);
+    const piece: Piece = {
+      ...leader.piece,
+      text: number,
+      shaped,
+      width: (shaped.width * leader.piece.setting.size) / 1000,
+      space: 0,
+    };
+    const right = line.x + measure - piece.width;
+    paintDots(painter, piece, line.x + set.width + 6, right - 6, y);
+    areas.push(
+      ...paintPlaced(painter, inARow([piece]).placed, {
+        owners: leader.owner,
+        colours: [leader.colour],
+        x: right,
+        y,
+      }),
+    );
+  }
+  return areas;
+}
+
+/** Dots from `from` to `to`, on a grid that is the same for every line of the page. */
+function paintDots(painter: Painter, { setting }: Piece, from: number, to: number, y: number): void {
+  const step = 5;
+  const start = Math.ceil(from / step) * step;
+  const count = Math.floor((to - start) / step);
+  if (count < 3) return;
+  const dot = setting.face.shape('.', '');
+  const font = painter.font(setting.face);
+  const move = number(dot.width - (step * 1000) / setting.size);
+  painter.own(undefined);
+  painter.show(setting, '#9a9a9a', start, y, Array(count).fill(font.encode(dot)).join(move));
+}

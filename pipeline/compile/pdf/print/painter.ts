@@ -1,0 +1,92 @@
+import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
+import type { Face, Shaped } from '../text/face.js';
+import type { Setting } from '../text/pieces.js';
+import type { Element, StructureTree } from './structure-tree.js';
+import { number, SubsetFont } from './subset-font.js';
+
+const rgb = (colour: string): string =>
+  [1, 3, 5].map((at) => number(parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+
+/** Writes text and marks into pages. Everything is either an element's content or an artifact: nothing is left untagged. */
+export class Painter {
+  readonly #document: PDFDocument;
+  readonly #tree: StructureTree;
+  readonly #fonts = new Map<Face, SubsetFont>();
+  #open: Element | 'artifact' | undefined;
+  #state = '';
+
+  constructor(document: PDFDocument, tree: StructureTree) {
+    this.#document = document;
+    this.#tree = tree;
+  }
+
+  /** Begins a page: its key in the parent tree, and its tab order. */
+  openPage(): void {
+    const { dictionary } = this.#document.page;
+    dictionary.data.StructParents = this.#tree.openPage();
+    dictionary.data.Tabs = 'S';
+    this.#state = '';
+  }
+
+  /** What follows belongs to `owner`; without one it only repeats or adorns. */
+  own(owner: Element | undefined): void {
+    const next = owner ?? 'artifact';
+    if (this.#open === next) return;
+    this.close();
+    this.#open = next;
+    if (next === 'artifact') this.#document.addContent('/Artifact <</Type /Pagination>> BDC');
+    else {
+      const mcid = this.#tree.mark(next, this.#document.page.dictionary);
+      this.#document.addContent(`/${next.tag} <</MCID ${mcid}>> BDC`);
+    }
+  }
+
+  /** Ends what is open: at the end of a page at the latest. */
+  close(): void {
+    if (this.#open) this.#document.addContent('EMC');
+    this.#open = undefined;
+  }
+
+  /** Something other than text was drawn: colours and fonts must be set again. */
+  forget(): void {
+    this.#state = '';
+  }
+
+  font(face: Face): SubsetFont {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const font = new SubsetFont(`F${this.#fonts.size + 1}`, face, this.#document);
+    this.#document._fontFamilies[font.id] = font;
+    this.#fonts.set(face, font);
+    return font;
+  }
+
+  /** Shows `shown`, the inside of a TJ array in the font of `setting`, from `x` on the base line `y` (down from the top). */
+  show(setting: Setting, colour: string, x: number, y: number, shown: string, scale = 1): void {
+    const font = this.font(setting.face);
+    this.#document.page.fonts[font.id] = font.reference;
+    const state = `/${font.id} ${number(setting.size)} Tf ${number(setting.tracking)} Tc ${number(scale * 100)} Tz ${rgb(colour)} rg\n`;
+    const change = state === this.#state ? '' : state;
+    this.#state = state;
+    this.#document.addContent(`${change}BT 1 0 0 -1 ${number(x)} ${number(y)} Tm [${shown}] TJ ET`);
+  }
+
+  /** Shows marks that stand off their base line, glyph by glyph. */
+  showDisplaced(setting: Setting, colour: string, x: number, y: number, shaped: Shaped): void {
+    let pen = x;
+    const scale = setting.size / 1000;
+    for (const [index, glyph] of shaped.glyphs.entries()) {
+      const [dx, dy] = shaped.offsets?.[index] ?? [0, 0];
+      const advance = shaped.advances[index] ?? 0;
+      const one: Shaped = {
+        glyphs: [glyph],
+        advances: [advance],
+        codePoints: [shaped.codePoints[index] ?? []],
+        width: advance,
+        missing: [],
+      };
+      this.show(setting, colour, pen + dx * scale, y - dy * scale, this.font(setting.face).encode(one));
+      pen += advance * scale + setting.tracking;
+    }
+  }
+}

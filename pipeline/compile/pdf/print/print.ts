@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { World } from '../../compiler.js';
+import type { Document } from '../../../tree/index.js';
+import type { Definition } from '../define/definition.js';
+import type { PdfStyle } from '../define/pdf-style.js';
+import { File } from '../pdfmake/document.js';
+import { Layout } from '../pdfmake/layout.js';
+import { Nodes } from '../pdfmake/nodes.js';
+import { PageRenderer } from '../pdfmake/page-renderer.js';
+import { runningNode } from '../pdfmake/running.js';
+import type { Setter } from '../pdfmake/leaves.js';
+import { Faces } from '../text/faces.js';
+import { hyphenation } from '../text/hyphenate.js';
+import type { Hyphenate } from '../text/hyphenate.js';
+import { writeOutline } from './outline.js';
+import { Painter } from './painter.js';
+import { StructureTree } from './structure-tree.js';
+import { xmp } from './xmp.js';
+
+/** What printing gives, and what kept it from being right. */
+export interface Printed {
+  bytes: Uint8Array;
+  pages: number;
+  /** Code points that no font has. */
+  missing: Set<number>;
+  /** Families that the world does not have. */
+  absent: Set<string>;
+}
+
+/** A document without a date bears this one: any fixed instant would do. */
+const noDate = '2000-01-01T00:00:00Z';
+
+const languagesOf = (definition: Definition): string[] => {
+  const found = new Set([definition.language]);
+  const text = JSON.stringify(definition.content);
+  for (const [, language = ''] of text.matchAll(/"lang":"([^"]+)"/g)) found.add(language);
+  return [...found];
+};
+
+async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Promise<Map<string, Hyphenate>> {
+  const found = new Map<string, Hyphenate>();
+  if (hyphenate)
+    for (const language of languagesOf(definition)) found.set(language, await hyphenation(language));
+  return found;
+}
+
+function fileOf(document: Document, definition: Definition, pdf: PdfStyle, world: World): File {
+  const { data } = document;
+  const producer = `Chancery ${world.version}`;
+  const created = data.instant ?? noDate;
+  const identity = createHash('sha256')
+    .update(JSON.stringify([producer, data, definition, pdf.standard]))
+    .digest()
+    .subarray(0, 16);
+  const title = data.title;
+  const info: Record<string, string | Date> = { Title: title, Creator: 'Chancery', Producer: producer };
+  if (data.creator !== undefined) info.Author = data.creator;
+  const subject = data.description ?? data.subject;
+  if (subject !== undefined) info.Subject = subject;
+  if (data.keywords.length > 0) info.Keywords = data.keywords.join(', ');
+  info.CreationDate = new Date(created);
+  info.ModDate = new Date(created);
+  return new File({
+    language: data.language,
+    title,
+    info,
+    identity,
+    standard: pdf.standard,
+    xmp: xmp({
+      document: data,
+      title,
+      created: `${new Date(created).toISOString().slice(0, 19)}Z`,
+      producer,
+      creatorTool: 'Chancery',
+      part: pdf.standard === 'A-3a' ? 3 : 2,
+      identity: `uuid:${identity.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`,
+    }),
+  });
+}
+
+/** Prints a definition: lays it out on pages and writes the file. */
+export async function print(
+  document: Document,
+  definition: Definition,
+  pdf: PdfStyle,
+  world: World,
+): Promise<Printed> {
+  const missing = new Set<number>();
+  const absent = new Set<string>();
+  const tree = new StructureTree();
+  const divisions = await hyphenators(definition, pdf);
+  const setter: Setter = {
+    styles: definition.styles,
+    faces: new Faces(world),
+    fallback: pdf.fallback,
+    language: definition.language,
+    hyphenate: (language) => divisions.get(language),
+    tree,
+    missing: (codePoints) => {
+      for (const codePoint of codePoints) missing.add(codePoint);
+    },
+    absent: (family) => absent.add(family),
+  };
+  const file = fileOf(document, definition, pdf, world);
+  const nodes = new Nodes(setter, definition);
+  const content = nodes.stack(definition.content, tree.root);
+  const layout = new Layout(definition.page);
+  const pages = layout.pages(
+    content,
+    file,
+    runningNode('header', definition.header, definition, setter),
+    runningNode('footer', definition.footer, definition, setter),
+  );
+  const painter = new Painter(file, tree);
+  const renderer = new PageRenderer(file, painter, tree);
+  renderer.renderPages(pages);
+  for (const { leaf } of nodes.leaves)
+    if (leaf.drawn.size !== leaf.made)
+      throw new Error(`${leaf.made - leaf.drawn.size} lines were set and not shown`);
+  file._root.data.StructTreeRoot = tree.write(file);
+  const outline = writeOutline(renderer.bookmarks, file);
+  if (outline) file._root.data.Outlines = outline;
+  return { bytes: await file.bytes(), pages: pages.length, missing, absent };
+}

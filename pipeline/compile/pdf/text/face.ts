@@ -1,0 +1,76 @@
+import type { Font } from 'fontkit';
+import { Recent } from './recent.js';
+
+/** Glyphs of a stretch of text. Measures are in thousandths of the type size. Never changed once made: it is shared. */
+export interface Shaped {
+  readonly glyphs: readonly number[];
+  /** How far the pen moves after each glyph, kerning included. */
+  readonly advances: readonly number[];
+  /** Displacement of each glyph (marks on their letters); absent where all are nought. */
+  readonly offsets?: readonly (readonly [number, number])[];
+  /** The text each glyph stands for. */
+  readonly codePoints: readonly (readonly number[])[];
+  readonly width: number;
+  /** Code points that the face has no glyph for. */
+  readonly missing: readonly number[];
+}
+
+/** Shapings kept for each face; a long transcript has about as many distinct words. */
+const shapingsKept = 20_000;
+
+/** A font, opened once a process, and what its texts look like. The same text has the same shape whoever asked before. */
+export class Face {
+  readonly font: Font;
+  /** Thousandths of the size. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly space: number;
+  readonly hyphen: Shaped;
+  readonly #shapings = new Recent<Shaped>(shapingsKept);
+  readonly #features: ReadonlySet<string>;
+
+  constructor(font: Font) {
+    this.font = font;
+    const scale = 1000 / font.unitsPerEm;
+    this.ascent = font.ascent * scale;
+    this.descent = -font.descent * scale;
+    this.#features = new Set(font.availableFeatures);
+    this.space = this.shape(' ', '').width;
+    this.hyphen = this.shape('-', '');
+  }
+
+  has(codePoint: number): boolean {
+    return this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** Whether the face has an OpenType feature (`smcp`). */
+  hasFeature(tag: string): boolean {
+    return this.#features.has(tag);
+  }
+
+  /** The shape of `text` with OpenType `features` (tags joined by a space). */
+  shape(text: string, features: string): Shaped {
+    return this.#shapings.get(`${features}|${text}`, () => this.#layout(text, features));
+  }
+
+  #layout(text: string, features: string): Shaped {
+    // A glyph object keeps the code points of the text it was first met in: without this a shape would depend on history.
+    this.font._glyphs = {};
+    const run = this.font.layout(text, features === '' ? [] : features.split(' '));
+    const scale = 1000 / this.font.unitsPerEm;
+    const advances = run.positions.map(({ xAdvance }) => xAdvance * scale);
+    const displaced = run.positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
+    return {
+      glyphs: run.glyphs.map(({ id }) => id),
+      advances,
+      codePoints: run.glyphs.map(({ codePoints }) => [...codePoints]),
+      width: advances.reduce((sum, advance) => sum + advance, 0),
+      missing: run.glyphs.filter(({ id }) => id === 0).flatMap(({ codePoints }) => codePoints),
+      ...(displaced
+        ? {
+            offsets: run.positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const),
+          }
+        : {}),
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { pdf } from '../../../pipeline/compile/pdf/index.js';
+import { compose } from '../../../pipeline/compose/index.js';
+import { houseTemplate } from '../../compose/house-templates.js';
+import { spoken, transcript } from '../docx/lavrov-tillerson.js';
+import { compiled, styleOf } from './document.js';
+import { open, spaced, taggedText, wordsOf } from './reading.js';
+import { world } from './world.js';
+
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
+const titlesOf = (items: readonly Bookmark[]): string[] =>
+  items.flatMap((item) => [item.title, ...titlesOf(item.items)]);
+
+const sha = (bytes: Uint8Array | undefined) => createHash('sha256').update(bytes!).digest('hex');
+
+const dossier = async () => {
+  const { template, style, settings } = houseTemplate('dossier');
+  const { value } = compose(transcript, template, { settings, looks: Object.keys(style.looks) });
+  return pdf.compile(value!, style, world);
+};
+
+describe('the dossier of the sample', async () => {
+  const { bytes, pages, messages } = await dossier();
+  const document = await open(bytes!);
+
+  it('is made without a message, and counts its pages', () => {
+    expect(messages).toEqual([]);
+    expect(pages).toBe(document.numPages);
+  });
+
+  it('holds every word of every paragraph, in order, through its structure', async () => {
+    const found = wordsOf(await taggedText(bytes!));
+    const speech = spoken.map(spaced);
+    let from = 0;
+    for (const [index, text] of speech.entries()) {
+      const at = found.indexOf(text, from);
+      expect(at, `p${index + 1}`).toBeGreaterThanOrEqual(from);
+      from = at + text.length;
+    }
+  });
+
+  it('leads from bookmarks and contents to the headings, on the pages it says', async () => {
+    const titles = titlesOf(await document.getOutline());
+    expect(titles).toEqual(
+      expect.arrayContaining(['Syria', 'Ukraine', 'Afghanistan', 'Bilateral relations']),
+    );
+  });
+});
+
+describe('any document', () => {
+  it('is the same bytes whatever was compiled before it', async () => {
+    const text = '# One\n\n:::paragraph[1]\nOffice work fits.\n:::';
+    const alone = sha((await compiled(text)).bytes);
+    await compiled('# Two\n\nffi fi office 2 × 2 — “quoted”');
+    expect(sha((await compiled(text)).bytes)).toBe(alone);
+    const [one, two] = await Promise.all([compiled(text), compiled(text)]);
+    expect([sha(one.bytes), sha(two.bytes)]).toEqual([alone, alone]);
+  });
+
+  it('shows transcript text literally', async () => {
+    const literal = 'On \\*peace\\* & \\<war> \\{\\{secret}} \\:slot\\{n=9}';
+    const { bytes } = await compiled(`:::paragraph[1]\n${literal}\n:::`);
+    expect(wordsOf(await taggedText(bytes!))).toBe('1 On *peace* & <war> {{secret}} :slot{n=9}');
+  });
+
+  it('has no heading at the foot of a page and no empty page', async () => {
+    const filler = 'Words are many and pages are few, so that lines must be broken. '.repeat(9);
+    const sections = Array.from(
+      { length: 12 },
+      (_, index) => `## Part ${index + 1}\n\n${filler}\n\n${filler}`,
+    );
+    const { bytes, pages } = await compiled(`${sections.join('\n\n')}\n\n::page-break`);
+    const document = await open(bytes!);
+    for (let number = 1; number <= pages!; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
+      expect(texts.length).toBeGreaterThan(1);
+      expect(texts.at(-1)).not.toMatch(/^Part \d+$/);
+    }
+  });
+
+  it('names a character that no font has, and where it stands', async () => {
+    const { bytes, messages } = await compiled('Line one\nand 漢 here.');
+    expect(bytes).toBeUndefined();
+    expect(messages).toMatchObject([{ ruleId: 'glyph-missing', place: { line: 2, column: 5 } }]);
+  });
+
+  it('names a font that is not there, and a setting it does not know', async () => {
+    expect((await compiled('Text', styleOf({ body: { font: 'garamond' } }))).messages).toMatchObject([
+      { ruleId: 'font-missing' },
+    ]);
+    expect((await compiled('Text', styleOf({}, { hyphens: true }))).messages).toMatchObject([
+      { ruleId: 'style-invalid' },
+    ]);
+  });
+});
