@@ -1,10 +1,11 @@
 import type { Input, Reader, Recognition, Sniff } from './reader.js';
 import { bundestag } from './bundestag/reader.js';
 import { captions } from './captions/reader.js';
+import { meeting } from './meeting/reader.js';
 import { text } from './text/reader.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
-export const readers: readonly Reader[] = [bundestag, captions, text];
+export const readers: readonly Reader[] = [bundestag, captions, meeting, text];
 
 const strength: Record<Recognition, number> = { no: 0, possible: 1, likely: 2, certain: 3 };
 

@@ -71,22 +71,20 @@ const visibleMarkdown = (source: string): Visible => ({
   may: [frontMatter.exec(source)?.[0] ?? '', ...(source.match(target) ?? [])].join('\n'),
 });
 
-interface Meeting {
-  meeting_transcripts: { speaker: string; content: string }[];
-}
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
 
-/** What was said in a QMSum meeting, and by whom; the topics and the questions that annotators asked of it stand beside it. */
-function visibleMeeting(source: string): Visible {
-  const { meeting_transcripts: turns, ...rest } = JSON.parse(source) as Meeting;
-  return {
-    must: turns.map(({ speaker, content }) => `${speaker}\n${content}`).join('\n'),
-    may: JSON.stringify(rest),
-  };
-}
+/** Every string of a JSON text, in its order: what was said, by whom, and what annotators wrote beside it. Keys and numbers are its form. */
+const visibleJson = (source: string): Visible => ({
+  must: stringsIn(JSON.parse(source)).join('\n'),
+  may: '',
+});
 
 const extractors: Record<string, (source: string) => Visible> = {
   html: visibleHtml,
-  json: visibleMeeting,
+  json: visibleJson,
   md: visibleMarkdown,
   xml: visibleXml,
 };

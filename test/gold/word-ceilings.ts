@@ -8,5 +8,6 @@ interface Ceiling {
 /** Sources whose words are not all accounted for yet. May only shrink. */
 export const wordCeilings: readonly Ceiling[] = [
   { source: 'bundestag/', unaccounted: 0 },
+  { source: 'qmsum/', unaccounted: 0 },
   { source: '', unaccounted: Infinity },
 ];

@@ -1,0 +1,37 @@
+import { message } from '../../diagnostics/index.js';
+import { assemble } from '../draft/assemble.js';
+import { pointAt } from '../encoding/point-at.js';
+import { loneEscape } from '../json/json-passage.js';
+import { parseJson } from '../json/parse-json.js';
+import type { Reader } from '../reader.js';
+import { meetingDraft } from './meeting-draft.js';
+import { turnList } from './turn-list.js';
+
+/** JSON that holds a list of turns with speakers: QMSum, and what speech recognisers give. */
+export const meeting: Reader = {
+  name: 'meeting',
+  recognise: ({ head }) => {
+    if (/^\{\s*"(?:topic_list|meeting_transcripts)"/.test(head)) return 'certain';
+    return /^(?:\{\s*["}]|\[\s*[{"[])/.test(head) ? 'likely' : 'no';
+  },
+  read(input, options) {
+    const { path: file, text } = input;
+    const { root, problem } = parseJson(text, file);
+    if (!root) return { messages: problem ? [problem] : [] };
+    const entries = turnList(root);
+    if (!entries) {
+      return {
+        messages: [
+          message('no-speaker', 'this JSON holds no list of turns with a speaker and a text', { file }),
+        ],
+      };
+    }
+    const lone = loneEscape(text);
+    const reason = 'half of a surrogate pair, read as U+FFFD';
+    const messages =
+      lone === undefined
+        ? []
+        : [message('source-lone-surrogate', reason, { file, place: pointAt(text, lone) })];
+    return { value: assemble(input, 'meeting', meetingDraft(text, root, entries), options), messages };
+  },
+};
