@@ -100,8 +100,8 @@ function fileReasons({ documents }: Planned, before: SourceState, { out }: Known
   return reasons;
 }
 
-const unwantedReasons = ({ documents }: Planned, { files }: SourceState): string[] =>
-  files
+const unwantedReasons = ({ documents, blocked }: Planned, { files }: SourceState): string[] =>
+  (blocked.length > 0 ? [] : files)
     .filter((file) => !documents.some(({ path }) => path === file.path))
     .map(({ path }) => `${path} is no longer wanted`);
 

@@ -66,7 +66,7 @@ export class Ledger {
       this.madeFile(document, orders.get(document.path) ?? -1),
     );
     const paths = new Set(made.map(({ path }) => path));
-    const wanted = (path: string): boolean => !this.whole || orders.has(path);
+    const wanted = (path: string): boolean => !this.whole || orders.has(path) || planned.blocked.length > 0;
     const kept = (before?.files ?? []).filter(({ path }) => !paths.has(path) && wanted(path));
     return [...made, ...kept.map((file) => this.keptFile(file, planned, outcome, before))];
   }

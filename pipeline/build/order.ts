@@ -2,7 +2,7 @@ import type { Message } from '../diagnostics/index.js';
 import type { DocumentOrder } from '../render.js';
 import type { Task } from '../execute/index.js';
 import { loadSideFile, without } from '../workspace/index.js';
-import type { Config, SideFile, SourceEntry } from '../workspace/index.js';
+import type { Config, SourceEntry } from '../workspace/index.js';
 import type { Found } from './walk-sources.js';
 
 /** What is to be made of one source. */
@@ -17,25 +17,39 @@ type Plain = Readonly<Record<string, unknown>>;
 
 const mastheadKeys = ['title', 'language', 'place', 'date', 'url'];
 
+interface Ordering {
+  config: Config;
+  kinds: readonly string[];
+  releasedAt: string | undefined;
+  root: string;
+}
+
 /** Merges chancery.yaml, the entries that match the source, and its side file: the nearer to the source, the stronger. */
 export function orderOf(
   source: Found,
   entries: readonly SourceEntry[],
-  { config, kinds, releasedAt }: { config: Config; kinds: readonly string[]; releasedAt: string | undefined },
+  { config, kinds, releasedAt, root }: Ordering,
 ): SourceOrder {
   const side =
-    source.side === undefined ? undefined : loadSide(source.side, source.path, Object.keys(config.kinds));
+    source.side === undefined
+      ? undefined
+      : loadSide(source.side, source.path, Object.keys(config.kinds), root);
   if (side && !side.value) return { read: {}, documents: [], messages: side.messages };
   const said = side?.value?.overrides ?? {};
   const stated = { ...merge(entries.map(({ overrides }) => overrides)), ...pick(said, mastheadKeys) };
   const publisher =
     said.publisher ?? entries.map((entry) => entry.publisher).findLast((id) => id !== undefined);
   const wanted = entries.map((entry) => entry.kinds).findLast((list) => list !== undefined) ?? kinds;
-  const general = { ...(releasedAt === undefined ? {} : { 'released-at': releasedAt }), ...settingsIn(said) };
+  const released = releasedAt === undefined ? {} : { 'released-at': releasedAt };
   const documents = kinds
     .filter((kind) => wanted.includes(kind))
     .map((kind) =>
-      documentOrder(kind, config, [general, ...entries.map(own(kind)), side?.value?.settings[kind] ?? {}]),
+      documentOrder(kind, config, [
+        released,
+        ...entries.map(own(kind)),
+        settingsIn(said),
+        side?.value?.settings[kind] ?? {},
+      ]),
     );
   return {
     read: {
@@ -71,7 +85,12 @@ function documentOrder(kind: string, config: Config, layers: readonly Plain[]): 
   return { kind, format: typeof format === 'string' ? format : 'text', settings };
 }
 
-function loadSide(path: string, source: string, kinds: readonly string[]): ReturnType<typeof loadSideFile> {
+function loadSide(
+  path: string,
+  source: string,
+  kinds: readonly string[],
+  root: string,
+): ReturnType<typeof loadSideFile> {
   const shown = source.replace(/[^/]*$/, path.replace(/^.*[\\/]/, ''));
-  return loadSideFile(path, shown, kinds) satisfies { value?: SideFile };
+  return loadSideFile(path, shown, kinds, root);
 }

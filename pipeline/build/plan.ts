@@ -53,7 +53,7 @@ export async function makePlan(
   const folders = nameFolders([...new Map([...all, ...named].map((found) => [found.path, found])).values()]);
   const entriesOf = await entryMatcher(config.sources);
   const sources = named.map((found) => {
-    const order = orderOf(found, entriesOf(found), { config, kinds, releasedAt });
+    const order = orderOf(found, entriesOf(found), { config, kinds, releasedAt, root: loaded.root });
     return planned(found, folders.get(found.path), order);
   });
   const whole = complete && paths.length === 0 && request.kinds === undefined;

@@ -4,7 +4,9 @@ import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { message } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
+import { knownSettings } from './known-settings.js';
 import { checkMeaning } from './meaning.js';
+import type { SettingsOf } from './meaning.js';
 import { normalise } from './normalise.js';
 import { configSchema } from './schema.js';
 import { defaults } from './settings.js';
@@ -44,14 +46,14 @@ export function loadConfig(folder: string, file = findConfig(folder)): Result<Lo
     const reason = `cannot be read: ${(error as Error).message}`;
     return { messages: [message('config-invalid', reason, { file: shown })] };
   }
-  const parsed = parseConfig(text, shown);
+  const parsed = parseConfig(text, shown, (kind) => knownSettings(root, kind));
   return parsed.value
     ? { value: { root, file: resolve(file), text, config: parsed.value }, messages: parsed.messages }
     : { messages: parsed.messages };
 }
 
-/** Checks the text of a chancery.yaml; `file` is named in messages. */
-export function parseConfig(text: string, file: string): Result<Config> {
+/** Checks the text of a chancery.yaml; `file` is named in messages, `settingsOf` knows the settings of kinds. */
+export function parseConfig(text: string, file: string, settingsOf: SettingsOf): Result<Config> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number, reason: string): Message => {
@@ -60,7 +62,9 @@ export function parseConfig(text: string, file: string): Result<Config> {
   };
   const syntax = document.errors.map(({ pos, message: reason }) => at(pos[0], firstLine(reason)));
   if (syntax.length > 0) return { messages: syntax.slice(0, 1) };
-  const faults = [...validate(document, configSchema()), ...checkMeaning(document)];
+  const faults = [...validate(document, configSchema()), ...checkMeaning(document, settingsOf)].sort(
+    (a, b) => a.offset - b.offset,
+  );
   if (faults.length > 0) return { messages: faults.map(({ offset, reason }) => at(offset, reason)) };
   const plain = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
   return { value: { ...normalise(plain), styles: styles(document, text, file) }, messages: [] };

@@ -2,12 +2,12 @@
 // Nothing here is parsed but chancery.yaml: templates, taxonomy, profiles and fonts are read by the stages.
 export { loadWorkspace } from './load.js';
 export type { Workspace } from './load.js';
-export { findConfig, loadConfig } from './config.js';
+export { loadConfig } from './config.js';
 export type { Loaded } from './config.js';
 export type { Config, KindConfig, Limits, Slot, SourceEntry } from './settings.js';
 export type { KindMaterials, Materials, TextFile } from './materials.js';
 export { packageFolder, toolVersion } from './package.js';
-export { loadSideFile, sideFileOf, isSideFile } from './side-file.js';
+export { isSideFile, loadSideFile } from './side-file.js';
 export type { SideFile } from './side-file.js';
 export { without } from './without.js';
 export { fontFile } from './fonts.js';

@@ -12,12 +12,17 @@ const entries = (node: unknown): Entries => (isMap(node) ? (node.items as Entrie
 const textOf = (node: unknown): string => (isScalar(node) ? String(node.value) : '');
 
 /** What a schema cannot say: keys that must name a kind, time zones that must exist, slots that must differ. */
-export function checkMeaning(document: Document): Fault[] {
+export function checkMeaning(document: Document, settingsOf: SettingsOf): Fault[] {
   const root = document.contents;
   if (!isMap(root)) return [];
   const own = entries(root.get('kinds')).map(({ key }) => textOf(key));
   const kinds = [...new Set([...Object.keys(defaults.kinds), ...own])];
-  return [...topKeys(root, kinds), ...sourceKeys(root, kinds), ...slots(root)];
+  return [
+    ...topKeys(root, kinds),
+    ...kindKeys(root.items as Entries, kinds, settingsOf, ''),
+    ...sourceKeys(root, kinds, settingsOf),
+    ...slots(root),
+  ];
 }
 
 const strangers = (map: Entries, known: readonly string[], path: string): Fault[] =>
@@ -31,12 +36,29 @@ const strangers = (map: Entries, known: readonly string[], path: string): Fault[
 const topKeys = (root: YAMLMap, kinds: readonly string[]): Fault[] =>
   strangers(root.items as Entries, [...Object.keys(configSchema().properties ?? {}), ...kinds], '');
 
-function sourceKeys(root: YAMLMap, kinds: readonly string[]): Fault[] {
+/** Names of the settings a kind has, or undefined where they are not known. */
+export type SettingsOf = (kind: string) => readonly string[] | undefined;
+
+/** Settings that the template of their kind does not read. */
+export const kindKeys = (
+  map: Entries,
+  kinds: readonly string[],
+  settingsOf: SettingsOf,
+  path: string,
+): Fault[] =>
+  map.flatMap(({ key, value }) => {
+    const kind = textOf(key);
+    const known = isMap(value) && kinds.includes(kind) ? settingsOf(kind) : undefined;
+    return known ? strangers(entries(value), known, `${path}${kind}.`) : [];
+  });
+
+function sourceKeys(root: YAMLMap, kinds: readonly string[], settingsOf: SettingsOf): Fault[] {
   const list = root.get('sources');
   if (!isSeq(list)) return [];
   const known = [...Object.keys(definition('source').properties ?? {}), ...kinds];
   return list.items.flatMap((item) => [
     ...strangers(entries(item), known, 'sources.'),
+    ...kindKeys(entries(item), kinds, settingsOf, 'sources.'),
     ...(isMap(item) ? unknownKinds(item.get('kinds'), kinds) : []),
   ]);
 }

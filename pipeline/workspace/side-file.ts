@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, parseDocument } from 'yaml';
 import { message } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
+import { knownSettings } from './known-settings.js';
+import { kindKeys } from './meaning.js';
+import type { SettingsOf } from './meaning.js';
 import { definition } from './schema.js';
 import type { Schema } from './schema.js';
 import { validate } from './validate.js';
@@ -17,18 +20,22 @@ const ending = '.chancery.yaml';
 /** Whether a path is that of a side file. */
 export const isSideFile = (path: string): boolean => path.endsWith(ending);
 
-/** Path of the side file of a source: `talk.txt` has `talk.chancery.yaml` (or `talk.txt.chancery.yaml`, which wins). */
-export function sideFileOf(source: string): string | undefined {
-  const names = [`${source}${ending}`, `${source.replace(/\.[^./\\]*$/, '')}${ending}`];
-  return names.find((name) => existsSync(name));
+/** Reads a side file; `shown` is named in messages, `kinds` are the kinds it may set, of the workspace `root`. */
+export function loadSideFile(
+  path: string,
+  shown: string,
+  kinds: readonly string[],
+  root: string,
+): Result<SideFile> {
+  return parseSideFile(readFileSync(path, 'utf8'), shown, kinds, (kind) => knownSettings(root, kind));
 }
 
-/** Reads a side file; `shown` is named in messages, `kinds` are the kinds it may set. */
-export function loadSideFile(path: string, shown: string, kinds: readonly string[]): Result<SideFile> {
-  return parseSideFile(readFileSync(path, 'utf8'), shown, kinds);
-}
-
-function parseSideFile(text: string, file: string, kinds: readonly string[]): Result<SideFile> {
+function parseSideFile(
+  text: string,
+  file: string,
+  kinds: readonly string[],
+  settingsOf: SettingsOf,
+): Result<SideFile> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, reason: string): Message => {
@@ -37,7 +44,10 @@ function parseSideFile(text: string, file: string, kinds: readonly string[]): Re
   };
   const syntax = document.errors[0];
   if (syntax) return { messages: [at(syntax.pos[0], syntax.message.split('\n')[0] ?? '')] };
-  const faults = validate(document, sideSchema(kinds));
+  const faults = [
+    ...validate(document, sideSchema(kinds), 'a side file'),
+    ...(isMap(document.contents) ? kindKeys(document.contents.items, kinds, settingsOf, '') : []),
+  ];
   if (faults.length > 0) return { messages: faults.map(({ offset, reason }) => at(offset, reason)) };
   const plain = (isMap(document.contents) ? document.toJS() : {}) as Record<string, unknown>;
   const entries = Object.entries(plain);

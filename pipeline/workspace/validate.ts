@@ -11,16 +11,18 @@ export interface Fault {
 }
 
 /** Checks a YAML tree against the schema: every fault, in order, with the place of the key or value at fault. */
-export function validate(document: Document, schema: Schema): Fault[] {
+export function validate(document: Document, schema: Schema, title = 'chancery.yaml'): Fault[] {
   const faults: Fault[] = [];
   const root = document.contents;
-  if (root !== null) check(root, schema, '', { document, faults });
+  if (root !== null) check(root, schema, '', { document, faults, title });
   return faults;
 }
 
 interface State {
   document: Document;
   faults: Fault[];
+  /** What the file is called. */
+  title: string;
 }
 
 const offsetOf = (node: unknown): number =>
@@ -63,7 +65,10 @@ function checkMap(map: YAMLMap, schema: Schema, name: string, state: State): voi
     present.add(key);
     const wanted = Object.hasOwn(known, key) ? known[key] : schema.additionalProperties;
     if (wanted === false) {
-      state.faults.push({ offset: offsetOf(pair.key), reason: unknownKey(at(key), key, Object.keys(known)) });
+      state.faults.push({
+        offset: offsetOf(pair.key),
+        reason: unknownKey(at(key), key, Object.keys(known), state.title),
+      });
     } else if (wanted !== undefined && pair.value !== null) check(pair.value, wanted, at(key), state);
   }
   for (const key of schema.required ?? []) {
@@ -73,10 +78,15 @@ function checkMap(map: YAMLMap, schema: Schema, name: string, state: State): voi
 }
 
 /** Says that a key is not known, and which one is meant. */
-export function unknownKey(path: string, key: string, known: readonly string[]): string {
+export function unknownKey(
+  path: string,
+  key: string,
+  known: readonly string[],
+  title = 'chancery.yaml',
+): string {
   const guess = nearest(key, known);
   const hint = guess === undefined ? `; known here: ${known.join(', ')}` : `; did you mean \`${guess}\`?`;
-  return `\`${path}\` is not a key of chancery.yaml${hint}`;
+  return `\`${path}\` is not a key of ${title}${hint}`;
 }
 
 function typeOf(node: Node): string {

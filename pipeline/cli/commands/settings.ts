@@ -15,7 +15,7 @@ export function settings(folder = process.cwd()): Loaded | number {
 /** An instant of the command line, in UTC. */
 export function instant(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+  const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
   const time = iso.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) {
     throw new UsageError(
