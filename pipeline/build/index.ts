@@ -1,6 +1,7 @@
 // Takes a workspace and what is asked of it; gives documents under out/ with their manifest, and events on the way.
 // Only what changed is made; a file is whole or not there; two builds never run over one folder at once.
 export { build } from './build.js';
+export { clean } from './clean.js';
 export { orderFor } from './order-for.js';
 export type { BuildRequest } from './request.js';
 export type { BuildEvent, DocumentEvent, FileEvent, Summary } from './events.js';

@@ -6,6 +6,7 @@ import type { Message } from '../diagnostics/index.js';
 import { abandoned, explain, inProcess, loadWorkerPool, madeBy, prepare } from '../execute/index.js';
 import type { Executor, MadeBy, Outcome, Site, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { boundCache, cacheFolder } from './cache-bound.js';
 import type { Decision } from './decide.js';
 import type { DocumentEvent, Summary } from './events.js';
 import { count } from './ledger.js';
@@ -25,6 +26,7 @@ import type { WorkFolder } from './work-folder.js';
 /** One build, from what was decided to the manifest. */
 export class Session {
   private readonly summary: Summary;
+  private cached = 0;
   private readonly fresh = new Map<string, Piece>();
 
   constructor(
@@ -60,6 +62,8 @@ export class Session {
     try {
       await this.make(records, jobs, owned);
       await this.finish(owned);
+      if (this.cached > 0)
+        await boundCache(this.workspace.root, this.cached, this.workspace.config.limits.cache);
     } finally {
       records.close();
     }
@@ -110,7 +114,7 @@ export class Session {
       materials: this.workspace.materials,
       out: this.out,
       beside: this.folder.path,
-      cache: join(this.workspace.root, '.chancery', 'cache'),
+      cache: cacheFolder(this.workspace.root),
       force: this.request.force ?? false,
       limits,
     };
@@ -133,6 +137,7 @@ export class Session {
 
   private arrived(planned: Planned, outcome: Outcome, records: RecordFile): DocumentEvent {
     const state = this.ledger.note(planned, outcome);
+    this.cached += outcome.cached;
     this.fresh.set(planned.path, records.add(planned.path, recordOf(outcome, state.files)));
     return sourceEvent(outcome, state, this.out);
   }

@@ -1,4 +1,5 @@
 import { folderStore, noStore } from '../store/index.js';
+import type { Store } from '../store/index.js';
 import type { Materials } from '../workspace/index.js';
 import type { Crew } from './perform.js';
 import { prepare } from './prepare.js';
@@ -20,12 +21,23 @@ export interface Site {
 
 /** A crew for a site. Nothing is loaded before a task needs it. */
 export function makeCrew({ materials, out, beside, cache, force, limits }: Site): Crew {
-  const store = cache === undefined ? noStore : folderStore(cache);
+  const { store, cached } = counting(cache === undefined ? noStore : folderStore(cache));
   return {
     prepared: prepare(materials),
     cache: stageCache(store, { force }),
+    cached,
     out,
     beside,
     limit: limits.source,
   };
+}
+
+/** A store that counts the bytes put into it. */
+function counting(store: Store): { store: Store; cached: () => number } {
+  let bytes = 0;
+  const put: Store['put'] = async (key, value) => {
+    await store.put(key, value);
+    bytes += value.length;
+  };
+  return { store: { ...store, put }, cached: () => bytes };
 }

@@ -18,6 +18,8 @@ export interface Crew {
   out: string;
   /** Absolute folder, on the same file system, for files that are being written. */
   beside: string;
+  /** Bytes put into the cache so far. */
+  cached: () => number;
   /** Largest source, bytes. */
   limit: number;
 }
@@ -25,11 +27,12 @@ export interface Crew {
 /** Makes the documents of one source. Never rejects: what goes wrong is in the outcome. */
 export async function perform(task: Task, crew: Crew): Promise<Outcome> {
   const start = performance.now();
+  const before = crew.cached();
   const outcome = await attempt(task, crew);
-  return { ...outcome, milliseconds: Math.round(performance.now() - start) };
+  return { ...outcome, cached: crew.cached() - before, milliseconds: Math.round(performance.now() - start) };
 }
 
-type Timeless = Omit<Outcome, 'milliseconds'>;
+type Timeless = Omit<Outcome, 'milliseconds' | 'cached'>;
 
 async function attempt(task: Task, crew: Crew): Promise<Timeless> {
   const { source } = task;
@@ -55,6 +58,7 @@ export const abandoned = (task: Task, messages: readonly Message[], milliseconds
   source: task.source,
   documents: unmade(task),
   messages: [...messages],
+  cached: 0,
   milliseconds,
 });
 

@@ -72,6 +72,8 @@ export interface Outcome {
   documents: DocumentOutcome[];
   /** Messages of read and infer. */
   messages: Message[];
+  /** Bytes put into the cache. */
+  cached: number;
   /** How long it took. Told to people, never written into an artefact. */
   milliseconds: number;
 }
