@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Task } from '../execute/index.js';
 import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
@@ -21,11 +20,13 @@ export interface Known {
   whole: boolean;
 }
 
+const isNew = 'it is new';
+const isChanged = 'the source changed';
+
 /** Why a source has to be built; empty where nothing has to be. Notes in the state where a file was only touched. */
 export function reasonsToBuild(planned: Planned, known: Known): string[] {
-  if (known.force) return ['--force'];
   const before = known.state.sources[planned.path];
-  if (!before) return ['it is new'];
+  if (!before) return [isNew];
   const reasons = [
     ...sourceReasons(planned, before),
     ...orderReasons(planned, before, known),
@@ -33,6 +34,7 @@ export function reasonsToBuild(planned: Planned, known: Known): string[] {
     ...fileReasons(planned, before, known),
     ...(known.whole ? unwantedReasons(planned, before) : []),
   ];
+  if (reasons.length === 0 && known.force) return ['--force'];
   if (reasons.length === 0 && before.status === 'retry') return ['it could not be built the last time'];
   return reasons;
 }
@@ -42,7 +44,7 @@ function sourceReasons({ file, stamp }: Planned, before: SourceState): string[] 
   if (before.stamp && sameStamp(stamp, before.stamp)) return [];
   const seen = Date.now();
   const sha256 = digest(file);
-  if (sha256 !== before.sha256) return ['the source changed'];
+  if (sha256 !== before.sha256) return [isChanged];
   // Touched, not changed: so that it need not be read again.
   before.stamp = isRacy(stamp, seen) ? null : stamp;
   return [];
@@ -105,9 +107,17 @@ const unwantedReasons = ({ documents, blocked }: Planned, { files }: SourceState
     .filter((file) => !documents.some(({ path }) => path === file.path))
     .map(({ path }) => `${path} is no longer wanted`);
 
+/** A source that has to be built. */
+export interface Changed {
+  planned: Planned;
+  reasons: string[];
+  /** Whether what is read is new, not only what is made of it. */
+  fresh: boolean;
+}
+
 /** What has to be built, and what has not. */
 export interface Decision {
-  changed: { planned: Planned; reasons: string[]; task: Task }[];
+  changed: Changed[];
   unchanged: Planned[];
 }
 
@@ -123,7 +133,10 @@ export function decide(
   for (const planned of plan.sources) {
     const reasons = reasonsToBuild(planned, known);
     if (reasons.length === 0) decision.unchanged.push(planned);
-    else decision.changed.push({ planned, reasons, task: planned.task });
+    else decision.changed.push({ planned, reasons, fresh: isFresh(planned, reasons, state) });
   }
   return decision;
 }
+
+const isFresh = ({ path }: Planned, reasons: readonly string[], { sources }: BuildState): boolean =>
+  reasons.includes(isNew) || reasons.includes(isChanged) || sources[path]?.status !== 'done';

@@ -1,7 +1,7 @@
 import type { Message } from '../diagnostics/index.js';
 import type { Outcome } from '../execute/index.js';
 import { without } from '../workspace/index.js';
-import type { MadeFile } from './state.js';
+import type { MadeFile, SourceState } from './state.js';
 
 /** A document in the manifest. */
 interface DocumentRecord {
@@ -19,7 +19,7 @@ interface DocumentRecord {
 /** The line of a source in the manifest. Holds nothing of the clock or of the machine. */
 export function recordOf(
   { source, input, facts, documents, messages }: Outcome,
-  kept: readonly MadeFile[],
+  { files: kept, edition }: Pick<SourceState, 'files' | 'edition'>,
 ): string {
   const records = documents.flatMap((outcome): DocumentRecord[] => {
     const { kind, format, path, made } = outcome;
@@ -37,6 +37,7 @@ export function recordOf(
   return JSON.stringify({
     path: source,
     ...(input ?? {}),
+    ...(edition === undefined ? {} : { edition }),
     ...(facts ?? {}),
     ...(failed.length > 0 ? { failed } : {}),
     documents: all,

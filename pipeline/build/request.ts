@@ -2,6 +2,16 @@ import type { Executor, Site } from '../execute/index.js';
 import type { Loaded } from '../workspace/index.js';
 import type { BuildEvent } from './events.js';
 
+/** The run of a schedule a document was first made in. */
+export interface Edition {
+  /** Of the slot. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Whether documents bear it as their deadline. */
+  deskby: boolean;
+}
+
 /** What is asked of a build. */
 export interface BuildRequest {
   loaded: Loaded;
@@ -21,6 +31,8 @@ export interface BuildRequest {
   dryRun?: boolean;
   /** Do not wait for another build over the same folder. */
   noWait?: boolean;
+  /** The slot this run is for: borne by the documents of every source that is new or changed. */
+  edition?: Edition;
   /** Ends the build early: what runs is finished, nothing new is begun. */
   signal?: AbortSignal;
   /** Where tasks run; worker threads, or this one where there is one source, where absent. */

@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os';
-import { closeSync, openSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { message } from '../diagnostics/index.js';
 import type { Message } from '../diagnostics/index.js';
-import { abandoned, explain, inProcess, loadWorkerPool, madeBy, prepare } from '../execute/index.js';
-import type { Executor, MadeBy, Outcome, Site, Task } from '../execute/index.js';
+import { abandoned, explain, inProcess, loadWorkerPool } from '../execute/index.js';
+import type { Executor, Outcome, Site, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { boundCache, cacheFolder } from './cache-bound.js';
-import type { Decision } from './decide.js';
+import type { Changed, Decision } from './decide.js';
 import type { DocumentEvent, Summary } from './events.js';
 import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
-import { RecordFile, readManifest, writeManifest } from './manifest.js';
+import { RecordFile, readManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
 import type { Plan, Planned } from './plan.js';
 import { recordOf } from './record.js';
-import type { BuildRequest } from './request.js';
+import { forgetGone, renewManifest } from './renew-manifest.js';
+import type { BuildRequest, Edition } from './request.js';
 import { runTasks } from './run-tasks.js';
 import { sourceEvent, unchangedEvent } from './source-event.js';
 import { removeStale } from './stale.js';
@@ -93,13 +93,13 @@ export class Session {
     const executor = await this.executor(jobs);
     try {
       await runTasks({
-        items: changed.map(({ planned }) => planned),
+        items: changed,
         jobs,
-        perform: (planned) =>
-          planned.blocked.length > 0
-            ? Promise.resolve(abandoned(planned.task, planned.blocked, 0))
-            : executor.perform(this.taskOf(planned)),
-        arrived: (planned, outcome) => this.arrived(planned, outcome, records),
+        perform: (each) =>
+          each.planned.blocked.length > 0
+            ? Promise.resolve(abandoned(each.planned.task, each.planned.blocked, 0))
+            : executor.perform(this.taskOf(each)),
+        arrived: (each, outcome) => this.arrived(each, outcome, records),
         tell: (event) => this.tellSource(event),
         signal: this.request.signal,
       });
@@ -125,78 +125,54 @@ export class Session {
   }
 
   /** The task, with what stands in its places where that is known. */
-  private taskOf(planned: Planned): Task {
+  private taskOf(changed: Changed): Task {
+    const { planned } = changed;
+    const edition = this.editionOf(changed);
     const files = this.known(planned)?.files ?? [];
     const documents = planned.task.documents.map((wanted) => {
       const file = files.find(({ path }) => path === wanted.path);
       const stands = file?.stamp && sameStamp(stampOf(join(this.out, file.path)), file.stamp);
-      return stands ? { ...wanted, standing: file.sha256 } : wanted;
+      const settings = edition ? { ...wanted.settings, ...editionSettings(edition) } : wanted.settings;
+      return { ...wanted, settings, ...(stands ? { standing: file.sha256 } : {}) };
     });
     return { ...planned.task, documents };
   }
 
-  private arrived(planned: Planned, outcome: Outcome, records: RecordFile): DocumentEvent {
+  /** The edition of a source: that of this run where what is read is new, else the one it had. */
+  private editionOf({ planned, fresh }: Changed): Edition | undefined {
+    return fresh ? this.request.edition : this.known(planned)?.edition;
+  }
+
+  private arrived(changed: Changed, outcome: Outcome, records: RecordFile): DocumentEvent {
+    const { planned } = changed;
+    const edition = this.editionOf(changed);
     const state = this.ledger.note(planned, outcome);
+    if (edition) state.edition = edition;
     this.cached += outcome.cached;
-    this.fresh.set(planned.path, records.add(planned.path, recordOf(outcome, state.files)));
+    this.fresh.set(planned.path, records.add(planned.path, recordOf(outcome, state)));
     return sourceEvent(outcome, state, this.out);
   }
 
+  /** Removes what is stale and writes the manifest, then the state. */
   private async finish(owned: ReadonlySet<string>): Promise<void> {
     const { state } = this.ledger;
-    const gone = this.plan.whole ? this.forget() : 0;
+    const gone = this.plan.whole ? forgetGone(state, this.plan) : 0;
     const produced = new Set(
-      [...Object.values(state.sources)].flatMap(({ files }) => files.map(({ path }) => path)),
+      Object.values(state.sources).flatMap(({ files }) => files.map(({ path }) => path)),
     );
     for (const path of removeStale(this.out, owned, produced)) {
       this.summary.removed += 1;
       this.request.emit({ type: 'removed', path: relative(process.cwd(), join(this.out, path)) });
     }
     try {
-      if (this.fresh.size > 0 || gone > 0 || state.manifest === null) await this.writeManifest();
+      if (this.fresh.size > 0 || gone > 0 || state.manifest === null) {
+        const { ledger, workspace, out, fresh } = this;
+        await renewManifest({ ledger, workspace, out, fresh, beside: this.folder.path });
+      }
       this.ledger.compact();
       saveState(statePath(this.workspace.root, this.out), state);
     } catch (error) {
       this.tell(message('output-unwritable', explain(error), { file: relative(process.cwd(), this.out) }));
-      this.summary.failed += 1;
-    }
-  }
-
-  /** Forgets sources that are gone; gives how many. */
-  private forget(): number {
-    const { sources } = this.ledger.state;
-    const there = new Set(this.plan.sources.map(({ path }) => path));
-    const gone = Object.keys(sources).filter((path) => !there.has(path));
-    this.ledger.state.sources = Object.fromEntries(
-      Object.entries(sources).filter(([path]) => there.has(path)),
-    );
-    return gone.length;
-  }
-
-  private async writeManifest(): Promise<void> {
-    const { state } = this.ledger;
-    const old = state.manifest === null ? undefined : openSync(join(this.out, 'manifest.json'), 'r');
-    try {
-      const pieces = Object.keys(state.sources)
-        .sort()
-        .flatMap((source): Piece[] => {
-          const [start, length] = state.sources[source]?.record ?? [0, 0];
-          const kept = old === undefined || length === 0 ? [] : [{ source, file: old, start, length }];
-          const fresh = this.fresh.get(source);
-          return fresh ? [fresh] : kept;
-        });
-      const { version } = this.workspace.materials;
-      const made: MadeBy =
-        this.ledger.madeBy ?? state.madeBy ?? (await madeBy(prepare(this.workspace.materials)));
-      const { stamp, records } = writeManifest(this.out, this.folder.path, { version, ...made }, pieces);
-      state.manifest = stamp;
-      state.madeBy = made;
-      for (const [source, record] of records) {
-        const known = state.sources[source];
-        if (known) known.record = record;
-      }
-    } finally {
-      if (old !== undefined) closeSync(old);
     }
   }
 
@@ -214,3 +190,8 @@ export class Session {
     this.request.emit(event);
   }
 }
+
+const editionSettings = ({ at, deskby }: Edition): Record<string, string> => ({
+  'edition-at': at,
+  ...(deskby ? { deskby: at } : {}),
+});

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { writeWhole } from '../store/index.js';
 import type { Message } from '../diagnostics/index.js';
 import type { MadeBy } from '../execute/index.js';
+import type { Edition } from './request.js';
 import type { Stamp } from './stamp.js';
 
 /** A file under `out` that a build made. */
@@ -35,6 +36,7 @@ export interface SourceState {
   files: MadeFile[];
   /** Where its record stands in the manifest: first byte, and how many. */
   record: [number, number];
+  edition?: Edition;
   /** Errors and warnings, to be shown again. */
   messages: Message[];
 }

@@ -1,0 +1,54 @@
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { madeBy, prepare } from '../execute/index.js';
+import type { Workspace } from '../workspace/index.js';
+import type { Ledger } from './ledger.js';
+import { writeManifest } from './manifest.js';
+import type { Piece } from './manifest.js';
+import type { Plan } from './plan.js';
+import type { BuildState } from './state.js';
+
+interface Renewal {
+  ledger: Ledger;
+  workspace: Workspace;
+  out: string;
+  beside: string;
+  /** Records that this build made, by source. */
+  fresh: ReadonlyMap<string, Piece>;
+}
+
+/** Writes the manifest: records of this build where there are, else those of the old manifest, copied as they stand. */
+export async function renewManifest({ ledger, workspace, out, beside, fresh }: Renewal): Promise<void> {
+  const { state } = ledger;
+  const old = state.manifest === null ? undefined : openSync(join(out, 'manifest.json'), 'r');
+  try {
+    const pieces = Object.keys(state.sources)
+      .sort()
+      .flatMap((source) => fresh.get(source) ?? keptPiece(source, state, old));
+    const { version } = workspace.materials;
+    const made = ledger.madeBy ?? state.madeBy ?? (await madeBy(prepare(workspace.materials)));
+    const { stamp, records } = writeManifest(out, beside, { version, ...made }, pieces);
+    state.manifest = stamp;
+    state.madeBy = made;
+    for (const [source, record] of records) {
+      const known = state.sources[source];
+      if (known) known.record = record;
+    }
+  } finally {
+    if (old !== undefined) closeSync(old);
+  }
+}
+
+function keptPiece(source: string, { sources }: BuildState, file: number | undefined): Piece[] {
+  const [start, length] = sources[source]?.record ?? [0, 0];
+  return file === undefined || length === 0 ? [] : [{ source, file, start, length }];
+}
+
+/** Forgets sources that are gone; gives how many. */
+export function forgetGone(state: BuildState, plan: Plan): number {
+  const there = new Set(plan.sources.map(({ path }) => path));
+  const kept = Object.entries(state.sources).filter(([path]) => there.has(path));
+  const gone = Object.keys(state.sources).length - kept.length;
+  state.sources = Object.fromEntries(kept);
+  return gone;
+}
