@@ -79,7 +79,7 @@ export class LaidLine {
 
   /** Whether a word goes on in the next line. */
   get divides(): boolean {
-    return this.set.placed.at(-1)?.hyphen === true;
+    return this.set.hyphen;
   }
 
   getHeight(): number {

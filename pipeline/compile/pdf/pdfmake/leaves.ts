@@ -3,14 +3,17 @@ import type { Element, StructureTree } from '../print/structure-tree.js';
 import type { Face } from '../text/face.js';
 import type { Faces } from '../text/faces.js';
 import type { Hyphenate } from '../text/hyphenate.js';
+import { Cutter } from '../text/cutter.js';
 import { pieces } from '../text/pieces.js';
-import type { Piece, Setting } from '../text/pieces.js';
+import type { Piece } from '../text/pieces.js';
 import type { Leaf, Owner } from './leaf.js';
 
 /** What turns the texts of a definition into leaves. */
 export interface Setter {
   styles: Readonly<Record<string, TextStyle>>;
   faces: Faces;
+  /** Cutters made so far, by style, language and whether words are divided. */
+  cutters: Map<string, Cutter | undefined>;
   fallback: readonly string[];
   /** Language of the document. */
   language: string;
@@ -59,6 +62,28 @@ function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner 
   return { element };
 }
 
+function makeCutter(run: Run, hyphenate: boolean, setter: Setter): Cutter | undefined {
+  const style = setter.styles[run.style];
+  const face = style && faceOf(style, setter);
+  if (!face) return undefined;
+  const features = style.features
+    .split(' ')
+    .filter((tag) => tag !== '' && face.hasFeature(tag))
+    .join(' ');
+  const divide = hyphenate ? setter.hyphenate(run.lang ?? setter.language) : undefined;
+  return new Cutter(
+    { face, features, size: style.size, tracking: style.tracking },
+    fallbacksOf(style, setter),
+    divide,
+  );
+}
+
+function cutterOf(run: Run, hyphenate: boolean, setter: Setter): Cutter | undefined {
+  const key = `${run.style}|${run.lang ?? ''}|${hyphenate}`;
+  if (!setter.cutters.has(key)) setter.cutters.set(key, makeCutter(run, hyphenate, setter));
+  return setter.cutters.get(key);
+}
+
 /** Runs cut into pieces; neighbours that lead to the same place share one link. */
 export function cut(
   runs: readonly Run[],
@@ -72,25 +97,9 @@ export function cut(
     const previous = owners.at(-1);
     const same = run.link !== undefined && runs[index - 1]?.link === run.link;
     owners.push(same && previous ? previous : ownerOf(run, element, setter));
-    const style = setter.styles[run.style];
-    const face = style && faceOf(style, setter);
-    colours.push(style?.colour ?? '#000000');
-    if (!style || !face) return [];
-    const features = style.features
-      .split(' ')
-      .filter((tag) => tag !== '' && face.hasFeature(tag))
-      .join(' ');
-    const setting: Setting = { face, features, size: style.size, tracking: style.tracking };
-    const divide = hyphenate ? setter.hyphenate(run.lang ?? setter.language) : undefined;
-    return [
-      {
-        run: index,
-        text: settable(run.text),
-        setting,
-        fallbacks: fallbacksOf(style, setter),
-        hyphenate: divide,
-      },
-    ];
+    colours.push(setter.styles[run.style]?.colour ?? '#000000');
+    const cutter = cutterOf(run, hyphenate, setter);
+    return cutter ? [{ run: index, text: settable(run.text), cutter }] : [];
   });
   const found = pieces(stretches);
   for (const { shaped } of found) if (shaped.missing.length > 0) setter.missing(shaped.missing);

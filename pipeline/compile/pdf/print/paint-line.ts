@@ -1,5 +1,6 @@
 import type { LaidLine, Owner } from '../pdfmake/leaf.js';
 import type { Piece, Setting } from '../text/pieces.js';
+import { placedOf } from '../text/set-lines.js';
 import type { Placed } from '../text/set-lines.js';
 import type { Painter } from './painter.js';
 import { number } from './subset-font.js';
@@ -58,13 +59,12 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
     open = undefined;
   };
   for (const part of placed) {
-    const { piece, text, whole, gap, hyphen } = part;
+    const { piece, text, shaped, gap, hyphen } = part;
     const { setting } = piece;
     const owner = Array.isArray(owners)
       ? (owners as readonly Owner[])[piece.run]
       : (owners as Owner | undefined);
     const colour = colours[piece.run] ?? colours[0] ?? '#000000';
-    const shaped = whole ? piece.shaped : setting.face.shape(text, setting.features);
     const font = painter.font(setting.face);
     if (open && !same(open, setting, colour, owner)) flush();
     if (shaped.offsets) {
@@ -121,7 +121,15 @@ export function inARow(pieces: readonly Piece[]): { placed: Placed[]; width: num
   let x = 0;
   const placed = pieces.map((piece, index): Placed => {
     const trailing = index === pieces.length - 1;
-    const part = { piece, text: piece.text, whole: true, x, gap: piece.space, trailing, hyphen: false };
+    const part = {
+      piece,
+      text: piece.text,
+      shaped: piece.shaped,
+      x,
+      gap: piece.space,
+      trailing,
+      hyphen: false,
+    };
     x += piece.width + (trailing ? 0 : piece.space);
     return part;
   });
@@ -132,8 +140,7 @@ export function inARow(pieces: readonly Piece[]): { placed: Placed[]; width: num
 export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: string) => number): LinkArea[] {
   const { leaf, set, index, count, measure } = line;
   const { block, owners, colours, label, leader, stops } = leaf;
-  const [first] = set.placed;
-  const setting = first?.piece.setting ?? leaf.pieces[0]?.setting;
+  const setting = (set.pieces[set.first] ?? leaf.pieces[0])?.setting;
   if (!setting) return [];
   const y = line.y + baseline(block.leading, setting);
   if (stops) {
@@ -163,7 +170,7 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
           ? block.firstLine
           : 0;
   const led = leader && index === count - 1;
-  const placed = led ? withSpaceAfter(set.placed) : set.placed;
+  const placed = led ? withSpaceAfter(placedOf(set)) : placedOf(set);
   const areas = paintPlaced(painter, placed, {
     owners: leaf.artifact ? undefined : owners,
     colours,

@@ -92,6 +92,7 @@ export async function print(
   const setter: Setter = {
     styles: definition.styles,
     faces: new Faces(world),
+    cutters: new Map(),
     fallback: pdf.fallback,
     language: definition.language,
     hyphenate: (language) => divisions.get(language),

@@ -1,6 +1,5 @@
-import LineBreaker from 'linebreak';
-import type { Face } from './face.js';
-import type { Shaped } from './face.js';
+import type { Cutter } from './cutter.js';
+import type { Face, Shaped } from './face.js';
 
 /** How a stretch of text is set. */
 export interface Setting {
@@ -30,73 +29,27 @@ export interface Piece {
   points: readonly number[];
 }
 
-/** Text of one run, for cutting into pieces. */
+/** Text of one run, and what cuts it. */
 export interface Stretch {
   run: number;
   text: string;
-  setting: Setting;
-  /** Faces for characters that the first lacks. */
-  fallbacks: readonly Face[];
-  hyphenate?: ((word: string) => readonly number[]) | undefined;
+  cutter: Cutter;
 }
 
-const simple = /^[\p{L}\p{M}\p{N}\u2019'\u201c\u201d"(),.;:!?]*$/u;
+const separators = /[ \t\r\n]+|\u2028/g;
 
-/** Offsets inside a word where Unicode (UAX 14) allows a line to end. */
-function opportunities(word: string): number[] {
-  if (simple.test(word) && !/[\u2e80-\u9fff\uac00-\ud7af]/.test(word)) return [];
-  const found: number[] = [];
-  const breaker = new LineBreaker(word);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
-    if (next.position < word.length) found.push(next.position);
-  return found;
+function addWord(found: Piece[], word: string, { run, cutter }: Stretch): void {
+  for (const { text, setting, shaped, width, breaks, points } of cutter.word(word))
+    found.push({ run, text, setting, shaped, width, space: 0, after: breaks ? 'break' : 'joined', points });
 }
 
-const width = (shaped: Shaped, { size, tracking }: Setting): number =>
-  (shaped.width * size) / 1000 + shaped.glyphs.length * tracking;
-
-/** The parts of `text` that one face can set, each with that face. The last face takes what none has. */
-function cover(text: string, setting: Setting, fallbacks: readonly Face[]): [string, Face][] {
-  const parts: [string, Face][] = [];
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const previous = parts.at(-1);
-    const mark = /^[\p{M}\u200c\u200d]$/u.test(character);
-    const face =
-      mark && previous?.[1].has(codePoint)
-        ? previous[1]
-        : ([setting.face, ...fallbacks].find((candidate) => candidate.has(codePoint)) ?? setting.face);
-    if (previous?.[1] === face) previous[0] += character;
-    else parts.push([character, face]);
-  }
-  return parts;
-}
-
-function shape(
-  text: string,
-  { run, setting, fallbacks }: Stretch,
-): Omit<Piece, 'space' | 'after' | 'points'>[] {
-  const shaped = setting.face.shape(text, setting.features);
-  if (shaped.missing.length === 0 || fallbacks.length === 0)
-    return [{ run, text, setting, shaped, width: width(shaped, setting) }];
-  return cover(text, setting, fallbacks).map(([part, face]) => {
-    const own = { ...setting, face, features: face === setting.face ? setting.features : '' };
-    const partShaped = face.shape(part, own.features);
-    return { run, text: part, setting: own, shaped: partShaped, width: width(partShaped, own) };
-  });
-}
-
-function* word(text: string, stretch: Stretch): Generator<Piece> {
-  let start = 0;
-  for (const end of [...opportunities(text), text.length]) {
-    const part = text.slice(start, end);
-    const shapes = shape(part, stretch);
-    const points = shapes.length === 1 ? (stretch.hyphenate?.(part) ?? []) : [];
-    for (const [index, found] of shapes.entries()) {
-      const last = index === shapes.length - 1;
-      yield { ...found, space: 0, after: last && end < text.length ? 'break' : 'joined', points };
-    }
-    start = end;
+function addSeparator(found: Piece[], separator: string, space: number): void {
+  const previous = found.at(-1);
+  if (!previous) return;
+  if (separator === '\u2028') previous.after = 'forced';
+  else if (previous.space === 0) {
+    previous.space = space;
+    if (previous.after === 'joined') previous.after = 'break';
   }
 }
 
@@ -104,17 +57,14 @@ function* word(text: string, stretch: Stretch): Generator<Piece> {
 export function pieces(stretches: readonly Stretch[]): Piece[] {
   const found: Piece[] = [];
   for (const stretch of stretches) {
-    const { face, size, tracking } = stretch.setting;
-    for (const part of stretch.text.split(/([ \t\r\n]+|\u2028)/)) {
-      const previous = found.at(-1);
-      if (part === '\u2028') {
-        if (previous) previous.after = 'forced';
-      } else if (/^[ \t\r\n]/.test(part)) {
-        if (!previous || previous.space > 0) continue;
-        previous.space = (face.space * size) / 1000 + tracking;
-        if (previous.after === 'joined') previous.after = 'break';
-      } else if (part !== '') found.push(...word(part, stretch));
+    const { text, cutter } = stretch;
+    let start = 0;
+    for (const { index, 0: separator } of text.matchAll(separators)) {
+      if (index > start) addWord(found, text.slice(start, index), stretch);
+      addSeparator(found, separator, cutter.space);
+      start = index + separator.length;
     }
+    if (start < text.length) addWord(found, text.slice(start), stretch);
   }
   return found;
 }

@@ -2,14 +2,16 @@ import { breakGreedily, breakLines } from './break-lines.js';
 import type { BrokenLine } from './break-lines.js';
 import { expansion, gap, gapStretch, measure } from './measures.js';
 import type { Measures } from './measures.js';
+import { widthOf } from './cutter.js';
+import type { Shaped } from './face.js';
 import type { Piece } from './pieces.js';
 
 /** A stretch of a line: a piece or a part of one, at its place. */
 export interface Placed {
   piece: Piece;
-  /** The text, where only a part of the piece stands here. */
+  /** The text and its shape, where only a part of the piece stands here. */
   text: string;
-  whole: boolean;
+  shaped: Shaped;
   /** From the line's start, points. */
   x: number;
   /** Gap that follows it on this line, points; `trailing` where it ends the line. */
@@ -19,10 +21,20 @@ export interface Placed {
   hyphen: boolean;
 }
 
+/** A line of a paragraph: which pieces stand in it, and how they are spaced. Where each stands is worked out when it is asked for. */
 export interface SetLine {
-  placed: Placed[];
+  pieces: readonly Piece[];
+  /** First piece and the offset in it; last piece and the offset where the line ends in it. */
+  first: number;
+  from: number;
+  final: number;
+  to: number;
+  /** Ends in a hyphen that is not the text's. */
+  hyphen: boolean;
   /** From the start of the first to the end of the last, points. */
   width: number;
+  /** How far gaps and letters give: 1 the widest, -1 the narrowest. */
+  share: number;
   /** How much wider than drawn the letters are set. */
   scale: number;
   /** Widest gap between words, as a share of the type size. */
@@ -59,7 +71,7 @@ function divisible(pieces: readonly Piece[], width: number): readonly Piece[] {
         ...piece,
         text,
         shaped,
-        width: (shaped.width * piece.setting.size) / 1000 + shaped.glyphs.length * piece.setting.tracking,
+        width: widthOf(shaped, piece.setting),
         space: last ? piece.space : 0,
         after: last ? piece.after : 'break',
         points: [],
@@ -89,80 +101,89 @@ export function setLines(
 ): SetLine[] {
   const pieces = divisible(source, width - Math.max(0, firstLine));
   const m = measure(pieces);
-  const widthOf = (line: number): number => (line === 0 ? width - firstLine : width);
+  const measureOf = (line: number): number => (line === 0 ? width - firstLine : width);
   const broken = justify
-    ? breakLines(m, widthOf)
+    ? breakLines(m, measureOf)
     : balance
-      ? balanced(m, widthOf)
-      : breakGreedily(m, widthOf);
-  return broken.map((line, index) => place(line, m, pieces, widthOf(index), justify));
+      ? balanced(m, measureOf)
+      : breakGreedily(m, measureOf);
+  return broken.map((line, index) => spaced(line, m, pieces, measureOf(index), justify));
 }
 
-function place(
-  line: BrokenLine,
+/** Widest gap of text set at its natural spaces or stretched by `share`. */
+function widest(pieces: readonly Piece[], first: number, final: number, share: number): number {
+  let found = 0;
+  for (let index = first; index < final; index++) {
+    const piece = pieces[index];
+    if (piece && piece.space > 0) found = Math.max(found, gapOf(piece, share) / piece.setting.size);
+  }
+  return found;
+}
+
+const gapOf = (piece: Piece, share: number): number =>
+  piece.space + share * (share > 0 ? gapStretch(piece) : gap.shrink * piece.space);
+
+/** Shares what is left of the measure between gaps and letters, in proportion to how far each may give. */
+function spaced(
+  { from, to, last }: BrokenLine,
   m: Measures,
   pieces: readonly Piece[],
   width: number,
   justify: boolean,
 ): SetLine {
-  const placed: Placed[] = [];
-  let first = line.from < 0 ? 0 : (m.piece[line.from] ?? 0);
-  let offset = line.from < 0 ? 0 : (m.offset[line.from] ?? 0);
-  if (offset >= (pieces[first]?.text.length ?? 0) && line.from >= 0) {
+  const begin = from < 0 ? m.origin : m.starts;
+  const at = Math.max(0, from);
+  const between = (sum: 'width' | 'stretch' | 'shrink'): number =>
+    (m.ends[sum][to] ?? 0) - (begin[sum][at] ?? 0);
+  const natural = between('width') + (m.extra[to] ?? 0);
+  const slack = width - natural;
+  const give = between(slack > 0 ? 'stretch' : 'shrink');
+  const ratio = give > 0 ? slack / give : 0;
+  // A line too loose to be justified within its limits stays ragged: an uneven edge is seen less than a river.
+  const justified = (justify && !last && ratio <= 1.001) || slack < 0;
+  const share = justified ? Math.max(-1, ratio) : 0;
+  let first = from < 0 ? 0 : (m.piece[from] ?? 0);
+  let offset = from < 0 ? 0 : (m.offset[from] ?? 0);
+  if (from >= 0 && offset >= (pieces[first]?.text.length ?? 0)) {
     first += 1;
     offset = 0;
   }
-  const final = m.piece[line.to] ?? 0;
-  const end = m.offset[line.to] ?? 0;
+  const final = m.piece[to] ?? 0;
+  const set = natural + share * give;
+  return {
+    pieces,
+    first,
+    from: offset,
+    final,
+    to: m.offset[to] ?? 0,
+    hyphen: m.hyphen[to] === true,
+    width: set,
+    share,
+    scale: 1 + expansion * share,
+    widestGap: widest(pieces, first, final, share),
+    over: Math.max(0, set - width - 0.01),
+    ragged: justify && !last && !justified,
+    last,
+  };
+}
+
+/** Every stretch of a line with its place. */
+export function placedOf({ pieces, first, from, final, to, hyphen, share, scale }: SetLine): Placed[] {
+  const placed: Placed[] = [];
+  let x = 0;
   for (let index = first; index <= final; index++) {
     const piece = pieces[index];
     if (!piece) continue;
-    const from = index === first ? offset : 0;
-    const to = index === final ? end : piece.text.length;
-    placed.push({
-      piece,
-      text: piece.text.slice(from, to),
-      whole: from === 0 && to === piece.text.length,
-      x: 0,
-      gap: to === piece.text.length ? piece.space : 0,
-      trailing: index === final,
-      hyphen: index === final && m.hyphen[line.to] === true,
-    });
+    const start = index === first ? from : 0;
+    const end = index === final ? to : piece.text.length;
+    const whole = start === 0 && end === piece.text.length;
+    const trailing = index === final;
+    const text = whole ? piece.text : piece.text.slice(start, end);
+    const shaped = whole ? piece.shaped : piece.setting.face.shape(text, piece.setting.features);
+    const own =
+      end < piece.text.length || piece.space === 0 ? 0 : trailing ? piece.space : gapOf(piece, share);
+    placed.push({ piece, shaped, text, x, gap: own, trailing, hyphen: trailing && hyphen });
+    x += widthOf(shaped, piece.setting) * scale + own;
   }
-  return justifyLine(placed, width, justify && !line.last, line.last);
-}
-
-/** Width of what stands here at its natural size, and the hyphen's beside it, points. */
-const widthOfPlaced = ({ piece, text, whole, hyphen }: Placed): number => {
-  const { face, features, size, tracking } = piece.setting;
-  const shaped = whole ? piece.shaped : face.shape(text, features);
-  const own = whole ? piece.width : (shaped.width * size) / 1000 + shaped.glyphs.length * tracking;
-  return own + (hyphen ? (face.hyphen.width * size) / 1000 + tracking : 0);
-};
-
-/** Shares what is left of the measure between gaps and letters, in proportion to how far each may give, and puts each stretch at its x. */
-function justifyLine(placed: Placed[], width: number, justify: boolean, last: boolean): SetLine {
-  const widths = placed.map(widthOfPlaced);
-  const text = widths.reduce((sum, own) => sum + own, 0);
-  const gaps = placed.filter(({ trailing, gap: own }) => !trailing && own > 0);
-  const natural = text + gaps.reduce((sum, { gap: own }) => sum + own, 0);
-  const slack = width - natural;
-  const give = ({ piece }: Placed): number => (slack > 0 ? gapStretch(piece) : gap.shrink * piece.space);
-  const pliable = gaps.reduce((sum, part) => sum + give(part), 0) + expansion * text;
-  const ratio = pliable > 0 ? slack / pliable : 0;
-  // A line too loose to be justified within its limits stays ragged: an uneven edge is seen less than a river.
-  const justified = (justify && ratio <= 1.001) || slack < 0;
-  const share = justified ? Math.max(-1, ratio) : 0;
-  const scale = 1 + expansion * share;
-  let x = 0;
-  let widestGap = 0;
-  for (const [index, part] of placed.entries()) {
-    part.x = x;
-    const inner = !part.trailing && part.gap > 0;
-    if (inner) part.gap += give(part) * share;
-    x += (widths[index] ?? 0) * scale + (part.trailing ? 0 : part.gap);
-    if (inner) widestGap = Math.max(widestGap, part.gap / part.piece.setting.size);
-  }
-  const ragged = justify && !justified;
-  return { placed, width: x, scale, widestGap, over: Math.max(0, x - width - 0.01), ragged, last };
+  return placed;
 }
