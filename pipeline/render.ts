@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { hasError, message } from './diagnostics/index.js';
 import type { Message, Result } from './diagnostics/index.js';
-import type { Compiler, World } from './compile/index.js';
+import { attachmentsOf } from './compile/index.js';
+import type { Attachment, Compiler, World } from './compile/index.js';
 import type { Template } from './compose/index.js';
 import type { Taxonomy } from './infer/index.js';
 import type { Publisher, ReadOptions, Source } from './read/index.js';
@@ -89,7 +90,9 @@ export async function render(
   const failed = transcript.digest === '';
   const documents = [];
   for (const document of failed ? [] : order.documents) {
-    documents.push(await guard(source.path, document, () => print(transcript, document, prepared, cache)));
+    documents.push(
+      await guard(source.path, document, () => print(source, transcript, document, prepared, cache)),
+    );
   }
   return { messages: transcript.messages, transcript: () => transcript.value(), documents };
 }
@@ -144,6 +147,7 @@ async function speak(
 
 /** compose and compile. */
 async function print(
+  source: Source,
   transcript: Staged<Transcript>,
   order: DocumentOrder,
   prepared: Prepared,
@@ -157,11 +161,17 @@ async function print(
     return unmade(order, [...messages, message('config-invalid', reason)]);
   }
   const { world, digest } = prepared.world();
-  const key = keyOf('compile', compiler.format, compiler.revision, document.digest, kind.style, digest);
+  const made = [document.digest, transcript.digest];
+  const key = keyOf('compile', compiler.format, compiler.revision, made, kind.style, digest);
+  const attachments = (): Attachment[] => attachmentsOf(source, transcript.value());
   const compiled = await cache.stage<Printed>(key, async () => {
     const value = document.value();
     if (!value) return { messages: [] };
-    const { bytes, pages, messages: said } = await compiler.compile(value, kind.style, world);
+    const {
+      bytes,
+      pages,
+      messages: said,
+    } = await compiler.compile(value, kind.style, { ...world, attachments });
     if (!bytes && !hasError(said)) return { messages: [...said, bug(`${order.format} gave no document`)] };
     if (!bytes || hasError(said)) return { messages: said };
     return { value: { bytes, ...(pages === undefined ? {} : { pages }) }, messages: said };

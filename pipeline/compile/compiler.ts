@@ -1,10 +1,27 @@
 import type { Message } from '../diagnostics/index.js';
 import type { Document, Style } from '../tree/index.js';
 
+/** A file that goes with a document, for formats that can carry one: the source, or the tree it was read into. */
+export interface Attachment {
+  /** File name. */
+  name: string;
+  /** IANA media type. */
+  mediaType: string;
+  bytes: Uint8Array;
+  /** What it is, in words. */
+  description: string;
+  /** What it is to the document (ISO 19005-3, annex E). */
+  relationship: 'Source' | 'Data' | 'Supplement';
+}
+
 /** Everything a compiler may ask of the outside. */
 export interface World {
   /** Bytes of the font file for a family (`serif`, `sans`) and face, or undefined where there is none. */
   font(family: string, face: FontFace): Uint8Array | undefined;
+  /** Bytes of a picture that a style names (a logo), or undefined where there is none. */
+  image?(name: string): Uint8Array | undefined;
+  /** Files that go with the document. */
+  attachments?(): readonly Attachment[];
   /** Version of the tool, for the producer field. */
   readonly version: string;
 }

@@ -2,7 +2,8 @@
 // A format is loaded only when it is asked for.
 import type { Compiler } from './compiler.js';
 
-export type { Compiled, Compiler, FontFace, Part, World } from './compiler.js';
+export { attachmentsOf } from './attachments.js';
+export type { Attachment, Compiled, Compiler, FontFace, Part, World } from './compiler.js';
 
 /** Loads the compiler of each format. */
 export const compilers: Readonly<Record<string, () => Promise<Compiler>>> = {

@@ -106,6 +106,9 @@ export function containerOf(node: Container, state: State): Block[] {
       return numbered(node, state);
     case 'fields':
       return fields(node, state);
+    case 'first-fit':
+      // Alternatives for formats that can measure before they set: the first is the fullest.
+      return blocksOf(content(node).slice(0, 1), state);
     case 'header':
     case 'footer':
       return [];

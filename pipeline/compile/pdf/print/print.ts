@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../../compiler.js';
+import type { Attachment, World } from '../../compiler.js';
 import type { Document } from '../../../tree/index.js';
 import type { Definition } from '../define/definition.js';
 import type { PdfStyle } from '../define/pdf-style.js';
@@ -30,6 +30,8 @@ export interface Printed {
 /** A document without a date bears this one: any fixed instant would do. */
 const noDate = '2000-01-01T00:00:00Z';
 
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 const languagesOf = (definition: Definition): string[] => {
   const found = new Set([definition.language]);
   const text = JSON.stringify(definition.content);
@@ -44,12 +46,40 @@ async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Pro
   return found;
 }
 
-function fileOf(document: Document, definition: Definition, pdf: PdfStyle, world: World): File {
+/** Puts files into the file (ISO 19005-3 lets an archive carry any). */
+function attach(file: File, attachments: readonly Attachment[], date: Date): void {
+  for (const { name, mediaType, bytes, description, relationship } of attachments) {
+    file.file(Buffer.from(bytes), {
+      name,
+      type: mediaType,
+      description,
+      relationship,
+      creationDate: date,
+      modifiedDate: date,
+    });
+  }
+}
+
+function fileOf(
+  document: Document,
+  definition: Definition,
+  pdf: PdfStyle,
+  world: World,
+  attachments: readonly Attachment[],
+): File {
   const { data } = document;
   const producer = `Chancery ${world.version}`;
   const created = data.instant ?? noDate;
   const identity = createHash('sha256')
-    .update(JSON.stringify([producer, data, definition, pdf.standard]))
+    .update(
+      JSON.stringify([
+        producer,
+        data,
+        definition,
+        pdf.standard,
+        attachments.map(({ bytes }) => digest(bytes)),
+      ]),
+    )
     .digest()
     .subarray(0, 16);
   const title = data.title;
@@ -102,7 +132,9 @@ export async function print(
     },
     absent: (family) => absent.add(family),
   };
-  const file = fileOf(document, definition, pdf, world);
+  const attachments = pdf.standard === 'A-3a' ? (world.attachments?.() ?? []) : [];
+  const file = fileOf(document, definition, pdf, world, attachments);
+  attach(file, attachments, new Date(document.data.instant ?? noDate));
   const nodes = new Nodes(setter, definition);
   const content = nodes.stack(definition.content, tree.root);
   const layout = new Layout(definition.page);

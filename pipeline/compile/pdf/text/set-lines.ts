@@ -123,6 +123,14 @@ function widest(pieces: readonly Piece[], first: number, final: number, share: n
 const gapOf = (piece: Piece, share: number): number =>
   piece.space + share * (share > 0 ? gapStretch(piece) : gap.shrink * piece.space);
 
+/** The piece a line starts with, and where in it: after the piece the last line ended with, or in it where that was divided. */
+function startOf(from: number, m: Measures, pieces: readonly Piece[]): { first: number; offset: number } {
+  if (from < 0) return { first: 0, offset: 0 };
+  const first = m.piece[from] ?? 0;
+  const offset = m.offset[from] ?? 0;
+  return offset >= (pieces[first]?.text.length ?? 0) ? { first: first + 1, offset: 0 } : { first, offset };
+}
+
 /** Shares what is left of the measure between gaps and letters, in proportion to how far each may give. */
 function spaced(
   { from, to, last }: BrokenLine,
@@ -142,12 +150,7 @@ function spaced(
   // A line too loose to be justified within its limits stays ragged: an uneven edge is seen less than a river.
   const justified = (justify && !last && ratio <= 1.001) || slack < 0;
   const share = justified ? Math.max(-1, ratio) : 0;
-  let first = from < 0 ? 0 : (m.piece[from] ?? 0);
-  let offset = from < 0 ? 0 : (m.offset[from] ?? 0);
-  if (from >= 0 && offset >= (pieces[first]?.text.length ?? 0)) {
-    first += 1;
-    offset = 0;
-  }
+  const { first, offset } = startOf(from, m, pieces);
   const final = m.piece[to] ?? 0;
   const set = natural + share * give;
   return {
