@@ -4,6 +4,7 @@ import type { Looks } from '../looks.js';
 import { paragraphProperties, runProperties } from './properties.js';
 import type { FontName } from './properties.js';
 import { tabStops } from './tab-stops.js';
+import { fixedStyles } from './fixed-styles.js';
 import { characterStyleName, isBuiltIn, paragraphStyleName } from './style-names.js';
 import type { StyleName } from './style-names.js';
 import { element, part, value } from './xml.js';
@@ -61,7 +62,9 @@ export class StyleSheet {
   xml(): string {
     const paragraphs = [...this.paragraphs].map(([look, name]) => this.paragraphStyle(look, name));
     const characters = [...this.characters].map(([look, name]) => this.characterStyle(look, name));
-    return part(element('w:styles', namespaces, [this.defaults(), ...paragraphs, ...fixed, ...characters]));
+    return part(
+      element('w:styles', namespaces, [this.defaults(), ...paragraphs, ...fixedStyles, ...characters]),
+    );
   }
 
   private defaults(): Xml {
@@ -119,41 +122,3 @@ export class StyleSheet {
     ]);
   }
 }
-
-/** Styles that carry nothing of a look. */
-const fixed: readonly Xml[] = [
-  element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' }, [
-    value('w:name', 'Default Paragraph Font'),
-    value('w:uiPriority', 1),
-    element('w:semiHidden'),
-    element('w:unhideWhenUsed'),
-  ]),
-  element('w:style', { 'w:type': 'character', 'w:styleId': 'Hyperlink' }, [
-    value('w:name', 'Hyperlink'),
-    value('w:basedOn', 'DefaultParagraphFont'),
-    value('w:uiPriority', 99),
-    element('w:unhideWhenUsed'),
-    element('w:rPr', {}, [value('w:color', '0563C1'), value('w:u', 'single')]),
-  ]),
-  element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' }, [
-    value('w:name', 'Normal Table'),
-    value('w:uiPriority', 99),
-    element('w:semiHidden'),
-    element('w:unhideWhenUsed'),
-    element('w:tblPr', {}, [
-      element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
-      element('w:tblCellMar', {}, [
-        element('w:top', { 'w:w': 0, 'w:type': 'dxa' }),
-        element('w:left', { 'w:w': 108, 'w:type': 'dxa' }),
-        element('w:bottom', { 'w:w': 0, 'w:type': 'dxa' }),
-        element('w:right', { 'w:w': 108, 'w:type': 'dxa' }),
-      ]),
-    ]),
-  ]),
-  element('w:style', { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' }, [
-    value('w:name', 'No List'),
-    value('w:uiPriority', 99),
-    element('w:semiHidden'),
-    element('w:unhideWhenUsed'),
-  ]),
-];
