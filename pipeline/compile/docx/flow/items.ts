@@ -1,6 +1,6 @@
 import type { Block, WordParagraph, WordTable } from '../blocks.js';
 import type { HeadingEntry } from '../write/writer.js';
-import { ruleSpace } from '../write/properties.js';
+import { lineSpacing, ruleSpace } from '../write/properties.js';
 import { spaceAbove } from '../write/paragraphs.js';
 import { cellPadding, columnWidths } from './column-widths.js';
 import type { LineBreaker } from './lines.js';
@@ -12,6 +12,8 @@ export interface Item {
   after: number;
   /** Heights of its lines; a row has one. */
   lines: readonly number[];
+  /** Part of a line's height that its spacing adds below: the last line of a page may hang it over the edge, as in Word. */
+  hang: number;
   keepWithNext: boolean;
   keepTogether: boolean;
   breakBefore: boolean;
@@ -29,6 +31,8 @@ export interface Flow {
   headings: readonly HeadingEntry[];
 }
 
+const hanging = (multiple: number): number => (multiple > 1 ? 1 - 1 / multiple : 0);
+
 const paragraphItem = (block: WordParagraph, { setting, breaker }: Flow): Item => {
   const look = setting.looks.of(block.look);
   const closing = block.closes === undefined ? {} : setting.looks.own(block.closes);
@@ -42,6 +46,7 @@ const paragraphItem = (block: WordParagraph, { setting, breaker }: Flow): Item =
     before: spaceAbove(block, look),
     after: closing.spaceAfter ?? look.spaceAfter ?? 0,
     lines,
+    hang: below > 0 ? 0 : hanging(lineSpacing(look, setting.fontName) / 240),
     keepWithNext: look.keepWithNext === true,
     keepTogether: look.keepTogether === true,
     breakBefore: block.pageBreakBefore === true || look.pageBreakBefore === true,
@@ -69,6 +74,7 @@ const tableItems = (table: WordTable, flow: Flow): Item[] => {
       before: 0,
       after: 0,
       lines: [heights[index] ?? 0],
+      hang: 0,
       // A header row alone at a page's foot would be no header.
       keepWithNext: index === 0 && table.rows.length > 1,
       keepTogether: true,

@@ -15,6 +15,9 @@ const total = (lines: readonly number[], from = 0, to = lines.length): number =>
   return sum;
 };
 
+/** Height of the first lines of an item, what hangs below the last left out. */
+const hung = ({ lines, hang }: Item, to: number): number => total(lines, 0, to) - (lines[to - 1] ?? 0) * hang;
+
 /** Lines of an item that must stand with what is before it: all of it, or two against an orphan. */
 const leastLines = ({ lines, keepTogether }: Item): number =>
   keepTogether || lines.length <= 3 ? lines.length : 2;
@@ -77,7 +80,7 @@ export class PageFiller {
       const item = items[index];
       if (item === undefined) return height;
       height += index === at ? this.gap(item) : Math.max(after, item.before);
-      if (!item.keepWithNext) return height + total(item.lines, 0, leastLines(item));
+      if (!item.keepWithNext) return height + hung(item, leastLines(item));
       height += total(item.lines);
       after = item.after;
       // A chain longer than a page cannot be kept.
@@ -104,10 +107,10 @@ export class PageFiller {
   }
 
   /** The line after the last that stands on this page; `from` where none may. */
-  private cut({ lines, keepTogether }: Item, from: number, top: number): number {
+  private cut({ lines, keepTogether, hang }: Item, from: number, top: number): number {
     let to = from;
     let height = top;
-    while (to < lines.length && this.fits(height + (lines[to] ?? 0))) {
+    while (to < lines.length && this.fits(height + (lines[to] ?? 0) * (1 - hang))) {
       height += lines[to] ?? 0;
       to += 1;
     }
