@@ -8,15 +8,14 @@ import { shippedPublishers } from './measure-turns.js';
 import { accountForDocument, describeAccount, documentsBelow } from './measure-words.js';
 import { corpus, fixtures } from './turn-gold.js';
 import { visibleText } from './visible-text.js';
-import { wordCeilings } from './word-ceilings.js';
+import { ceilingOf } from './word-ceilings.js';
 
 const reader = { read, parsePublisher };
 const publishers = shippedPublishers(reader, join(import.meta.dirname, '../../pipeline/read/publishers'));
 
 const check = async (folder: string, path: string): Promise<void> => {
-  const ceiling = wordCeilings.find(({ source }) => path.startsWith(source))?.unaccounted ?? 0;
   const account = await accountForDocument(reader, publishers, folder, path);
-  expect(account.unaccounted, describeAccount(account)).toBeLessThanOrEqual(ceiling);
+  expect(account.unaccounted, describeAccount(account)).toBeLessThanOrEqual(ceilingOf(path));
 };
 
 describe('the words of the fixtures', () => {
