@@ -22,7 +22,7 @@ export interface Analysis extends Row {
 /** Reads a transcript against a taxonomy. `countries` are the speakers' own, ISO 3166, where the caller knows them. */
 export function analyse(transcript: Transcript, taxonomy: Taxonomy, countries?: readonly string[]): Analysis {
   const row = passagesOf(transcript, taxonomy);
-  const own = background(transcript, taxonomy, countries);
+  const own = background(transcript, row.passages, taxonomy, countries);
   const evidence = topicEvidence(row.passages, taxonomy, own);
   const features = boundaryFeatures(row.passages, evidence, cohesion(row.passages), taxonomy);
   return { ...row, language: transcript.meta.language.slice(0, 2).toLowerCase(), own, evidence, features };

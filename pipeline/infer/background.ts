@@ -1,5 +1,6 @@
 // The speakers' own countries: heard everywhere, and therefore hardly a topic.
 import type { Transcript } from '../tree/index.js';
+import type { Passage } from './passages.js';
 import { tokenise } from './taxonomy/tokenise.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 
@@ -33,12 +34,40 @@ const officeholders = (line: string, taxonomy: Taxonomy, language: string): numb
     .map(({ entry }) => entry);
 };
 
-/** The share at which each background place is heard: those given, or else those the header names as the speakers'. */
+/** "Your talks with": whom the speaker met is one of those who talk. */
+const met =
+  /(?:your|our|his|her|the) (?:meeting|talks?|conversation|call|negotiations) with|(?:ваш\p{L}*|наш\p{L}*) (?:встреч\p{L}*|переговор\p{L}*|бесед\p{L}*|разговор\p{L}*) с|(?:Ihre?[mnrs]?|unsere?[mnrs]?) (?:Treffen|Gespräch\p{L}*) mit|(?:su|nuestra|nuestro) (?:reunión|encuentro|conversación) con|(?:votre|notre) (?:rencontre|entretien|réunion) avec/iu;
+/** How far after these words the office of the other side stands, UTF-16 code units, and in how many passages they may. */
+const metReach = 80;
+const metPassages = 3;
+
+const counterparts = (passages: readonly Passage[], taxonomy: Taxonomy, language: string): number[] =>
+  passages.slice(0, metPassages).flatMap(({ text: { value } }) => {
+    const found = met.exec(value);
+    if (!found) return [];
+    const end = found.index + found[0].length;
+    return officeholders(value.slice(end, end + metReach), taxonomy, language);
+  });
+
+/** Countries that the names of those who answer stand for: a minister whom the taxonomy knows. */
+const answerers = ({ meta }: Transcript, passages: readonly Passage[], taxonomy: Taxonomy, language: string): number[] => {
+  const asking = new Set(passages.flatMap(({ role, speaker }) => (role === 'question' ? [speaker] : [])));
+  const cues = taxonomy.cuesOf(language);
+  return meta.participants
+    .filter(({ id }) => !asking.has(id))
+    .flatMap(({ name }) => cues.find(tokenise(name)))
+    .filter(({ entry }) => taxonomy.entries[entry]?.kind === 'place')
+    .map(({ entry }) => entry);
+};
+
+/** The share at which each background place is heard: those given, or else those who talk by header, name or opening. */
 export function background(
-  { meta }: Transcript,
+  transcript: Transcript,
+  passages: readonly Passage[],
   taxonomy: Taxonomy,
   given: readonly string[] | undefined,
 ): Map<number, number> {
+  const { meta } = transcript;
   const language = meta.language.slice(0, 2).toLowerCase();
   const place = (code: string | undefined): number[] => {
     const index = code === undefined ? undefined : taxonomy.byId.get(`place/${code.toUpperCase()}`);
@@ -54,6 +83,8 @@ export function background(
     ...(taxonomy.own.get(meta.source.publisher ?? '') ?? []),
     ...place(domainCountry(meta.source.url)),
     ...header.flatMap((line) => officeholders(line, taxonomy, language)),
+    ...answerers(transcript, passages, taxonomy, language),
+    ...counterparts(passages, taxonomy, language),
   ];
   return new Map(found.map((index) => [index, soft]));
 }
