@@ -68,11 +68,11 @@ const objective = ({ question, smart }: Record<Snap, Scores>): number =>
   0.25 * smart.wd;
 
 const grid: Record<keyof SegmentWeights, number[]> = {
-  boundary: [60, 80, 100, 120, 150],
-  offset: [-100, -50, -25, 0, 25, 50, 75, 100, 150],
-  topic: [10, 20, 30, 40, 50, 60, 80],
-  silence: [15, 25, 40, 60, 100],
-  rival: [30, 45, 60, 80, 100],
+  boundary: [80, 100, 120, 150, 180],
+  offset: [-100, -50, -25, 0, 25, 50, 100],
+  topic: [20, 30, 40, 50, 60, 80],
+  silence: [10, 15, 25, 40, 60],
+  rival: [10, 20, 30, 45, 60],
   short: [0, 50, 100, 150, 250, 400],
   shortWords: [20, 40, 60, 90],
   sameTopic: [100, 150, 250, 400, 600, 900],

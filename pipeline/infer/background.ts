@@ -50,7 +50,12 @@ const counterparts = (passages: readonly Passage[], taxonomy: Taxonomy, language
   });
 
 /** Countries that the names of those who answer stand for: a minister whom the taxonomy knows. */
-const answerers = ({ meta }: Transcript, passages: readonly Passage[], taxonomy: Taxonomy, language: string): number[] => {
+const answerers = (
+  { meta }: Transcript,
+  passages: readonly Passage[],
+  taxonomy: Taxonomy,
+  language: string,
+): number[] => {
   const asking = new Set(passages.flatMap(({ role, speaker }) => (role === 'question' ? [speaker] : [])));
   const cues = taxonomy.cuesOf(language);
   return meta.participants

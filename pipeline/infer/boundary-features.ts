@@ -8,6 +8,7 @@ export type Features = ReadonlyMap<string, number>;
 
 /** Words of context in which a topic is not new. */
 const memory = 140;
+const farMemory = 500;
 const foresight = 140;
 /** A passage shorter than this says little itself: the next ones speak for it too. */
 const brief = 12;
@@ -112,6 +113,8 @@ const topicFeatures = (
   put(`${place}:same-place`, placesOpen.known);
   put(`${place}:new-theme`, themesOpen.fresh);
   put(`${place}:same-theme`, themesOpen.known);
+  const far = compare(open, gather(evidence, passages, at - 1, -1, farMemory), () => true);
+  put(`${place}:known-far`, Math.max(0, far.known - known));
   put('new-place-after', placesAfter.fresh);
   put('same-place-after', placesAfter.known);
   put('new-theme-after', themesAfter.fresh);

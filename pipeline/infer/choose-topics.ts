@@ -14,7 +14,7 @@ const enoughUnclear = 190;
 /** Share of the first topic's strength at which a second stands beside it, hundredths: by the kinds of both. */
 const besidePlace = 45;
 const besideTheme = 60;
-const placeBesideTheme = 40;
+const placeBesideTheme = 30;
 const placeBesideHome = 60;
 
 /** Topics that say the same in other words: a composed one and its members. */
@@ -26,13 +26,22 @@ const isPlace = ({ kind }: Entry): boolean => kind === 'place' || kind === 'regi
 
 /** The share of the first's strength at which this second topic stands beside it; undefined where it never does. */
 const shareFor = (first: Entry, second: Entry): number | undefined => {
-  if (isPlace(first)) return second.kind === 'place' && first.kind === 'place' ? besidePlace : isPlace(second) ? undefined : besideTheme;
+  if (isPlace(first))
+    return second.kind === 'place' && first.kind === 'place'
+      ? besidePlace
+      : isPlace(second)
+        ? undefined
+        : besideTheme;
   if (!isPlace(second)) return undefined;
   return first.home ? placeBesideHome : placeBesideTheme;
 };
 
 /** Chooses the topics of a heading. `decoded` is the topic the decoder gave the segment, -1 for none. */
-export function chooseTopics(all: readonly Standing[], decoded: number, own: ReadonlySet<string>): Choice | undefined {
+export function chooseTopics(
+  all: readonly Standing[],
+  decoded: number,
+  own: ReadonlySet<string>,
+): Choice | undefined {
   const worthy = all.filter(({ entry, hits }) => !own.has(entry.id) && hits >= entry.needs);
   const first =
     decoded < 0
@@ -47,6 +56,8 @@ export function chooseTopics(all: readonly Standing[], decoded: number, own: Rea
   const chosen = second ? [first, second] : [first];
   // A place stands before what is said of it.
   if (second && isPlace(second.entry) && !isPlace(first.entry)) chosen.reverse();
-  const runner = all.find(({ topic, entry }) => !chosen.some((one) => one.topic === topic || overlap(one.entry, entry)));
+  const runner = all.find(
+    ({ topic, entry }) => !chosen.some((one) => one.topic === topic || overlap(one.entry, entry)),
+  );
   return { chosen, runner };
 }

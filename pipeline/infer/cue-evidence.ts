@@ -38,4 +38,3 @@ export function cueEvidence(
   }
   return [...seen.values()].sort((a, b) => b.score - a.score).slice(0, shown);
 }
-

@@ -59,7 +59,9 @@ const title = (entries: readonly Entry[], aspect: string | undefined, language: 
 };
 
 const distinct = (codes: readonly Code[]): Code[] =>
-  codes.filter((code, at) => codes.findIndex((other) => other.scheme === code.scheme && other.code === code.code) === at);
+  codes.filter(
+    (code, at) => codes.findIndex((other) => other.scheme === code.scheme && other.code === code.code) === at,
+  );
 
 /** The heading a segment bears, or nothing where its words do not show one. */
 export function headingOf(

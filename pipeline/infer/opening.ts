@@ -1,4 +1,4 @@
-import type { DiscourseCue } from './taxonomy/discourse.js';
+import type { DiscourseCue, DiscourseScope } from './taxonomy/discourse.js';
 
 /** How a passage opens: what steers the talk there. */
 export interface Opening {
@@ -11,8 +11,8 @@ export interface Opening {
 /** Steering words are looked for at the head of a passage only: twice the reach of `near`. */
 const reach = 400;
 
-/** Classes that are about the whole passage look at its text as it is. */
-const untouched = new Set(['call', 'close']);
+/** Scopes that look at the text as it is, with its greetings. */
+const untouched = new Set<DiscourseScope>(['first', 'whole']);
 
 /** Finds the discourse cues at the head of a passage. A language without cues has none. */
 export function opening(text: string, language: string, discourse: readonly DiscourseCue[]): Opening {
@@ -22,9 +22,9 @@ export function opening(text: string, language: string, discourse: readonly Disc
   const rest = head.slice(start);
   const cues = new Map<string, string>();
   if (start > 0) cues.set('lead-in', head.slice(0, start));
-  for (const { id, expressions } of discourse) {
+  for (const { id, scope, expressions } of discourse) {
     if (id === 'lead-in') continue;
-    const found = expressions[language]?.exec(untouched.has(id) ? text.slice(0, reach) : rest)?.[0];
+    const found = expressions[language]?.exec(untouched.has(scope) ? head : rest)?.[0];
     if (found !== undefined) cues.set(id, found);
   }
   return { start, cues };

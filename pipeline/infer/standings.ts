@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** What is said as a segment opens says best what it is about: so many words count double. */
-const openingWords = 60;
+const openingWords = 100;
 
 /** Topics of a segment by strength, strongest first; ties by id. */
 export function standings(

@@ -97,13 +97,14 @@ const discourseOf = ({ discourse = {}, leadIns = {} }: RawTaxonomy): DiscourseCu
     );
     return {
       id,
+      scope: at,
       expressions: Object.fromEntries(pairs.map(([language, cues]) => [language, expressionOf(at, cues)])),
     };
   });
   const leadIn = Object.fromEntries(
     Object.entries(leadIns).map(([language, cues]) => [language, leadInOf(cues)]),
   );
-  return [...classes, { id: 'lead-in', expressions: leadIn }];
+  return [...classes, { id: 'lead-in', scope: 'first', expressions: leadIn }];
 };
 
 const indexOf = (entries: readonly Entry[], language: string): CueIndex => {

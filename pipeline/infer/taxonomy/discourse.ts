@@ -1,11 +1,12 @@
 // Words that steer talk: "turning to", "on that", "another topic".
 
 /** Where a class of discourse cue is looked for in a paragraph. */
-export type DiscourseScope = 'start' | 'near' | 'whole';
+export type DiscourseScope = 'first' | 'start' | 'near' | 'whole';
 
 /** A class of discourse cues, by language. */
 export interface DiscourseCue {
   id: string;
+  scope: DiscourseScope;
   /** One expression per language that finds any cue of the class in its scope. */
   expressions: Readonly<Record<string, RegExp>>;
 }
@@ -14,6 +15,7 @@ export interface DiscourseCue {
 const near = 160;
 
 const around: Record<DiscourseScope, (alternatives: string) => string> = {
+  first: (alternatives) => `^[\\s"“«„¿¡—–\\-…]*(?:${alternatives})(?!\\p{L})`,
   start: (alternatives) => `^(?:${alternatives})(?!\\p{L})`,
   near: (alternatives) => `^.{0,${near}}?(?<!\\p{L})(?:${alternatives})(?!\\p{L})`,
   whole: (alternatives) => `^(?:${alternatives})[.,!?]*$`,

@@ -91,7 +91,9 @@ const expression: Check = (value, keys) => {
   }
 };
 const expressions = listOf(expression);
-const scope = must('start, near or whole', (value) => ['start', 'near', 'whole'].includes(String(value)));
+const scope = must('first, start, near or whole', (value) =>
+  ['first', 'start', 'near', 'whole'].includes(String(value)),
+);
 const discourse = closed({
   at: scope,
   en: expressions,

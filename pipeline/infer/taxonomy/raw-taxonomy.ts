@@ -3,6 +3,7 @@ import { LineCounter, isMap, isNode, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { message } from '../../diagnostics/index.js';
 import type { Message, Result } from '../../diagnostics/index.js';
+import type { DiscourseScope } from './discourse.js';
 import { shapeOf } from './raw-shape.js';
 import type { Fault } from './raw-shape.js';
 
@@ -28,7 +29,7 @@ export interface RawTopic {
   fr?: RawCue[];
 }
 
-export type RawDiscourse = { at: 'start' | 'near' | 'whole' } & Partial<Record<string, string[] | string>>;
+export type RawDiscourse = { at: DiscourseScope } & Partial<Record<string, string[] | string>>;
 
 export const rooms = ['places', 'regions', 'organisations', 'agreements', 'themes'] as const;
 export type RawRoom = (typeof rooms)[number];
