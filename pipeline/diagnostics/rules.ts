@@ -58,6 +58,19 @@ const table = {
     severity: 'error',
     note: 'Check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',
   },
+  'publisher-invalid': { severity: 'error', note: 'See docs/reading.md for the form of a publisher profile.' },
+  'no-label': {
+    severity: 'warning',
+    note: 'If it is a conversation, check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',
+  },
+  'label-variant': {
+    severity: 'info',
+    note: 'Check that these labels mean one person; the printed label is kept.',
+  },
+  'label-doubtful': {
+    severity: 'info',
+    note: 'Compare with the recording; the label is kept as published.',
+  },
   'template-syntax': { severity: 'error', note: 'See docs/templates.md for what a template may hold.' },
   'template-variable': { severity: 'error', note: 'See docs/templates.md for the names a template may use.' },
   'template-slot': {

@@ -1,11 +1,21 @@
 import type { Input, Reader, Recognition, Sniff } from './reader.js';
 import { bundestag } from './bundestag/reader.js';
 import { captions } from './captions/reader.js';
+import { html } from './html/reader.js';
+import { markdown } from './markdown/reader.js';
 import { meeting } from './meeting/reader.js';
 import { text } from './text/reader.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
-export const readers: readonly Reader[] = [bundestag, captions, meeting, text];
+// prettier-ignore
+export const readers: readonly Reader[] = [
+  bundestag,
+  captions,
+  meeting,
+  html,
+  markdown,
+  text,
+];
 
 const strength: Record<Recognition, number> = { no: 0, possible: 1, likely: 2, certain: 3 };
 

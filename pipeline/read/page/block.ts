@@ -1,18 +1,22 @@
+import type { DraftStripped } from '../draft/draft.js';
+import type { MastheadFields } from '../publisher.js';
 import type { Passage } from './passage.js';
 
 /** A block of a page, whatever the page was written in: the middle form that text, HTML and Markdown become. */
 export interface Block {
-  kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'rule';
+  kind: 'paragraph' | 'heading' | 'item' | 'ordered-item' | 'quote';
   passage: Passage;
-  /** Of a heading, 1 the highest; of an item, 1 in an ordered list. */
+  /** Of a heading, 1 the highest. */
   depth?: number;
-  /** Class names and ids of the elements around it (`.article__date#print`), for rules of furniture. */
-  path?: string;
+  /** The fact of the masthead it states, where the publisher's profile says so. */
+  field?: keyof MastheadFields;
 }
 
 /** What a front end gives: the blocks of the page in order, and the facts of its head that are no visible text. */
 export interface Page {
   blocks: Block[];
-  /** `title`, `description`, `canonical`, `published`, `language` … as the page's metadata state them. */
-  facts: Record<string, string>;
+  /** `title`, `canonical`, `published`, `language` …: as the page's metadata or front matter state them. */
+  facts: ReadonlyMap<string, string>;
+  /** Visible text that the front end itself took out: front matter, furniture known by its element. */
+  stripped: DraftStripped[];
 }

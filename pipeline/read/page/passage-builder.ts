@@ -1,64 +1,55 @@
+import { isInvisible, isSpace } from './characters.js';
 import { Passage } from './passage.js';
-import type { Look, Mark } from './passage.js';
+import type { Look, LookRange, Mark } from './passage.js';
 
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0x85 ||
-  code === 0xa0 ||
-  code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000;
-
-/** Characters that print nothing: soft hyphen, zero-width space, word joiner, byte-order mark, control characters. */
-const isInvisible = (code: number): boolean =>
-  code < 32 ||
-  (code >= 0x7f && code < 0xa0) ||
-  code === 0xad ||
-  code === 0x200b ||
-  code === 0x2060 ||
-  code === 0xfeff;
+const hasLook = ({ bold, italic, href }: Look): boolean =>
+  Boolean(bold) || Boolean(italic) || href !== undefined;
 
 /** Builds a passage: normalises as it goes, keeps the place of every character that stays. */
 export class PassageBuilder {
-  private text = '';
+  private readonly pieces: string[] = [];
   private chunk: number[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly looks: { from: number; to: number; look: Look }[] = [];
+  private starts = new Uint32Array(256);
+  private ends = new Uint32Array(256);
+  private size = 0;
+  private readonly looks: LookRange[] = [];
   private readonly marks: Mark[] = [];
+  private readonly breaks: number[] = [];
   private space: { start: number; end: number } | undefined;
-
-  private get size(): number {
-    return this.starts.length;
-  }
 
   private append(code: number, start: number, end: number): void {
     this.chunk.push(code);
-    if (this.chunk.length >= 4096) this.flush();
-    this.starts.push(start);
-    this.ends.push(end);
+    if (this.chunk.length >= 2048) this.flush();
+    if (this.size === this.starts.length) this.grow();
+    this.starts[this.size] = start;
+    this.ends[this.size++] = end;
+  }
+
+  private grow(): void {
+    const [starts, ends] = [this.starts, this.ends];
+    this.starts = new Uint32Array(starts.length * 2);
+    this.ends = new Uint32Array(ends.length * 2);
+    this.starts.set(starts);
+    this.ends.set(ends);
   }
 
   private flush(): void {
-    this.text += String.fromCharCode(...this.chunk);
+    this.pieces.push(String.fromCharCode(...this.chunk));
     this.chunk = [];
   }
 
-  private styled(from: number, look: Look): void {
-    if (!look.bold && !look.italic && look.href === undefined) return;
+  private styled(from: number, { bold, italic, href }: Look): void {
     const last = this.looks.at(-1);
-    const same =
-      last &&
-      last.look.bold === look.bold &&
-      last.look.italic === look.italic &&
-      last.look.href === look.href;
-    if (same && last.to === from) last.to = this.size;
-    else this.looks.push({ from, to: this.size, look: { ...look } });
+    if (last?.to === from && last.bold === bold && last.italic === italic && last.href === href)
+      last.to = this.size;
+    else {
+      const look = {
+        ...(bold && { bold }),
+        ...(italic && { italic }),
+        ...(href === undefined ? {} : { href }),
+      };
+      this.looks.push({ from, to: this.size, ...look });
+    }
   }
 
   /** Adds `value`, which stands at `start` of the source character for character, or as a whole in `start` to `end`. */
@@ -76,7 +67,7 @@ export class PassageBuilder {
         this.append(code, place, after);
       }
     }
-    if (from >= 0) this.styled(from, look);
+    if (from >= 0 && hasLook(look)) this.styled(from, look);
   }
 
   /** An index mark before whatever is added next. */
@@ -84,23 +75,24 @@ export class PassageBuilder {
     this.marks.push({ at: this.size + (this.space && this.size > 0 ? 1 : 0), id, source });
   }
 
+  /** A new line of the source, whose end stands at `start` to `end`. Gives false where the line that ends is blank. */
+  break(start: number, end: number): boolean {
+    this.space = { start: this.space?.start ?? start, end };
+    if (this.size === 0) return true;
+    if (this.breaks.at(-1) === this.size + 1) return false;
+    this.breaks.push(this.size + 1);
+    return true;
+  }
+
   get isEmpty(): boolean {
     return this.size === 0;
   }
 
-  get hasMarks(): boolean {
-    return this.marks.length > 0;
-  }
-
   build(): Passage {
     this.flush();
-    const looks = this.looks.map(({ from, to, look }) => ({ ...look, from, to }));
-    return new Passage(
-      this.text,
-      Uint32Array.from(this.starts),
-      Uint32Array.from(this.ends),
-      looks,
-      this.marks,
-    );
+    const text = this.pieces.join('');
+    const breaks = this.breaks.filter((at) => at < this.size);
+    const [starts, ends] = [this.starts.slice(0, this.size), this.ends.slice(0, this.size)];
+    return new Passage({ text, starts, ends, looks: this.looks, marks: this.marks, breaks });
   }
 }

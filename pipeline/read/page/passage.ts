@@ -1,4 +1,5 @@
 import type { Run, Span } from '../draft/draft.js';
+import { between } from './between.js';
 
 /** How a stretch of a passage looks. */
 export interface Look {
@@ -7,7 +8,7 @@ export interface Look {
   href?: string;
 }
 
-interface LookRange extends Look {
+export interface LookRange extends Look {
   from: number;
   to: number;
 }
@@ -20,6 +21,18 @@ export interface Mark {
   source: number;
 }
 
+/** What a passage is made of. All lists are in order of place. */
+export interface PassageParts {
+  text: string;
+  /** Where each character starts and ends in the source. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+  looks: readonly LookRange[];
+  marks: readonly Mark[];
+  /** Indexes of characters that begin a new line of the source inside the passage. */
+  breaks: readonly number[];
+}
+
 /**
  * A stretch of normalised text that knows where each of its characters stands in the source. White space is one plain
  * space between words and none at the ends; what normalisation dropped has no character here.
@@ -27,22 +40,14 @@ export interface Mark {
 export class Passage {
   readonly text: string;
   readonly marks: readonly Mark[];
-  private readonly starts: Uint32Array;
-  private readonly ends: Uint32Array;
-  private readonly looks: readonly LookRange[];
+  readonly breaks: readonly number[];
+  readonly #parts: PassageParts;
 
-  constructor(
-    text: string,
-    starts: Uint32Array,
-    ends: Uint32Array,
-    looks: readonly LookRange[] = [],
-    marks: readonly Mark[] = [],
-  ) {
-    this.text = text;
-    this.starts = starts;
-    this.ends = ends;
-    this.looks = looks;
-    this.marks = marks;
+  constructor(parts: PassageParts) {
+    this.#parts = parts;
+    this.text = parts.text;
+    this.marks = parts.marks;
+    this.breaks = parts.breaks;
   }
 
   get length(): number {
@@ -51,85 +56,93 @@ export class Passage {
 
   /** Where characters `from` to `to` (exclusive) stand in the source; an empty stretch is the point before `from`. */
   span(from = 0, to = this.length): Span {
-    const start = this.starts[from] ?? this.ends[this.length - 1] ?? 0;
-    return { start, end: to > from ? (this.ends[to - 1] ?? start) : start };
+    const { starts, ends } = this.#parts;
+    const start = starts[from] ?? ends[this.length - 1] ?? 0;
+    return { start, end: to > from ? (ends[to - 1] ?? start) : start };
   }
 
-  /** Characters `from` to `to`, without white space at the ends. */
+  /** Characters `from` to `to`, without white space at the ends. A mark at the cut belongs to what follows it. */
   slice(from: number, to = this.length): Passage {
+    const { text, starts, ends, looks, marks, breaks } = this.#parts;
     let [first, last] = [Math.max(from, 0), Math.min(to, this.length)];
-    while (first < last && this.text[first] === ' ') first++;
-    while (last > first && this.text[last - 1] === ' ') last--;
-    const looks = this.looks
-      .filter((look) => look.to > first && look.from < last)
-      .map((look) => ({
+    while (first < last && text[first] === ' ') first++;
+    while (last > first && text[last - 1] === ' ') last--;
+    const until = to >= this.length ? Infinity : to;
+    return new Passage({
+      text: text.slice(first, last),
+      starts: starts.subarray(first, last),
+      ends: ends.subarray(first, last),
+      looks: between(
+        looks,
+        ({ to: end }) => end > first,
+        ({ from: start }) => start < last,
+      ).map((look) => ({
         ...look,
         from: Math.max(look.from, first) - first,
         to: Math.min(look.to, last) - first,
-      }));
-    // A mark at the cut belongs to what follows it.
-    const marks = this.marks
-      .filter(({ at }) => at >= from && (at < to || to >= this.length))
-      .map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - first, 0), Math.max(last - first, 0)) }));
-    return new Passage(
-      this.text.slice(first, last),
-      this.starts.subarray(first, last),
-      this.ends.subarray(first, last),
-      looks,
-      marks,
-    );
+      })),
+      marks: between(
+        marks,
+        ({ at }) => at >= from,
+        ({ at }) => at < until,
+      ).map((mark) => ({
+        ...mark,
+        at: Math.min(Math.max(mark.at, first), last) - first,
+      })),
+      breaks: between(
+        breaks,
+        (at) => at > first,
+        (at) => at < last,
+      ).map((at) => at - first),
+    });
   }
 
-  /** Whether all letters of `from` to `to` are bold. */
+  /** Whether (nearly) all of `from` to `to` is bold. */
   isBold(from = 0, to = this.length): boolean {
     let bold = 0;
-    for (const look of this.looks) {
-      if (look.bold) bold += Math.max(0, Math.min(look.to, to) - Math.max(look.from, from));
+    for (const look of between(
+      this.#parts.looks,
+      ({ to: end }) => end > from,
+      ({ from: start }) => start < to,
+    )) {
+      if (look.bold) bold += Math.min(look.to, to) - Math.max(look.from, from);
     }
-    return to > from && bold >= (to - from) * 0.9;
+    return to > from && bold >= (to - from) * 0.7;
   }
 
-  /** The whole as runs of one look each. */
-  runs(): Run[] {
-    const runs: Run[] = [];
-    let at = 0;
-    const push = (from: number, to: number, look: Look = {}): void => {
-      if (to > from) runs.push({ value: this.text.slice(from, to), ...this.span(from, to), ...look });
-    };
-    for (const { from, to, ...look } of this.looks) {
-      push(at, from);
-      push(Math.max(at, from), to, look);
-      at = Math.max(at, to);
+  /** Where the bold beginning ends; 0 where it does not begin in bold. */
+  boldEnd(): number {
+    let end = 0;
+    for (const look of this.#parts.looks) {
+      if (!look.bold || this.text.slice(end, look.from).trim() !== '') break;
+      end = look.to;
     }
-    push(at, this.length);
+    return end;
+  }
+
+  /** Characters `from` to `to` as runs of one look each. */
+  runs(from = 0, to = this.length): Run[] {
+    const runs: Run[] = [];
+    let at = from;
+    const push = (start: number, end: number, look: Look = {}): void => {
+      if (end > start) runs.push({ value: this.text.slice(start, end), ...this.span(start, end), ...look });
+    };
+    const looks = between(
+      this.#parts.looks,
+      ({ to: end }) => end > from,
+      ({ from: start }) => start < to,
+    );
+    for (const { from: start, to: end, ...look } of looks) {
+      push(at, Math.max(at, start));
+      push(Math.max(at, start), Math.min(end, to), look);
+      at = Math.max(at, Math.min(end, to));
+    }
+    push(at, to);
     return runs;
   }
 
-  /** One passage of several, a space between neighbours; `glue` says after which of them there is none. */
-  static join(parts: readonly Passage[], glue: (part: Passage) => boolean = () => false): Passage {
-    const only = parts[0];
-    if (parts.length === 1 && only) return only;
-    const builder: { text: string; looks: LookRange[]; marks: Mark[] } = { text: '', looks: [], marks: [] };
-    const size = parts.reduce((sum, { length }) => sum + length + 1, 0);
-    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
-    parts.forEach((part, index) => {
-      const previous = parts[index - 1];
-      if (builder.text !== '' && part.length > 0 && previous && !glue(previous)) {
-        const { end } = previous.span();
-        starts[builder.text.length] = end;
-        ends[builder.text.length] = part.span(0, 0).start;
-        builder.text += ' ';
-      }
-      const offset = builder.text.length;
-      starts.set(part.starts, offset);
-      ends.set(part.ends, offset);
-      builder.looks.push(
-        ...part.looks.map((look) => ({ ...look, from: look.from + offset, to: look.to + offset })),
-      );
-      builder.marks.push(...part.marks.map((mark) => ({ ...mark, at: mark.at + offset })));
-      builder.text += part.text;
-    });
-    const { text, looks, marks } = builder;
-    return new Passage(text, starts.subarray(0, text.length), ends.subarray(0, text.length), looks, marks);
+  /** The parts, for whoever makes a new passage of them. */
+  get parts(): PassageParts {
+    return this.#parts;
   }
 }

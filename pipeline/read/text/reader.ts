@@ -1,3 +1,4 @@
+import { chooseProfile } from '../page/profile.js';
 import type { Reader } from '../reader.js';
 import { readPage } from '../turns/read-page.js';
 import { textPage } from './text-page.js';
@@ -6,5 +7,8 @@ import { textPage } from './text-page.js';
 export const text: Reader = {
   name: 'text',
   recognise: () => 'possible',
-  read: (input, options) => readPage(input, 'text', textPage(input.text), options),
+  read(input, options) {
+    const profile = chooseProfile(input.text, input.path, options.publishers, options.publisher);
+    return readPage(input, 'text', textPage(input.text), profile, options);
+  },
 };

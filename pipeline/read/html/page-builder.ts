@@ -1,0 +1,198 @@
+import type { DraftStripped, Span } from '../draft/draft.js';
+import type { Block, Page } from '../page/block.js';
+import { selects } from '../page/element.js';
+import type { Element, Selector } from '../page/element.js';
+import { PassageBuilder } from '../page/passage-builder.js';
+import type { Look } from '../page/passage.js';
+import type { Profile } from '../page/profile.js';
+import type { MastheadFields } from '../publisher.js';
+import { blockTags, closes, deepest, silentTags, voidTags } from './tags.js';
+
+interface Open {
+  element: Element;
+  look: Look;
+  silent: boolean;
+  /** Rule that strips whatever stands here. */
+  drop?: string;
+  field?: keyof MastheadFields;
+  /** Stands in the element that holds the speech. */
+  inside: boolean;
+  kind: Block['kind'];
+  depth?: number;
+}
+
+type Attribute = (name: string) => string | undefined;
+
+const fieldNames = ['title', 'lead', 'published', 'time', 'place'] as const;
+
+const elementOf = (name: string, attribute: Attribute): Element => {
+  const id = attribute('id');
+  const style = attribute('style') ?? '';
+  return {
+    name,
+    ...(id === undefined ? {} : { id }),
+    classes: attribute('class')?.split(/\s+/) ?? [],
+    purposes: [attribute('role'), attribute('itemprop')].flatMap((one) => one?.split(/\s+/) ?? []),
+    hidden: attribute('hidden') !== undefined || /display\s*:\s*none/i.test(style),
+  };
+};
+
+const lookOf = (name: string, attribute: Attribute, outer: Look = {}): Look => {
+  const style = attribute('style') ?? '';
+  const href = name === 'a' ? attribute('href') : undefined;
+  return {
+    ...outer,
+    ...(/^(?:b|strong|th)$/.test(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)
+      ? { bold: true }
+      : {}),
+    ...(name === 'i' || name === 'em' || /font-style\s*:\s*italic/i.test(style) ? { italic: true } : {}),
+    ...(href !== undefined && /^https?:\/\//i.test(href) ? { href } : {}),
+  };
+};
+
+/** Builds the blocks of a page from tags and text as they come. Keeps the elements that are open, to a limited depth. */
+export class PageBuilder {
+  private readonly stack: Open[] = [];
+  private readonly blocks: (Block & { inside: boolean })[] = [];
+  private readonly stripped: DraftStripped[] = [];
+  private block: PassageBuilder = new PassageBuilder();
+  private dropped: { rule: string; builder: PassageBuilder } | undefined;
+  private pending: { id: string; source: number }[] = [];
+  private readonly profile: Profile;
+
+  constructor(profile: Profile) {
+    this.profile = profile;
+  }
+
+  private get current(): Open | undefined {
+    return this.stack.at(-1);
+  }
+
+  /** Name of the innermost open element. */
+  get top(): string | undefined {
+    return this.current?.element.name;
+  }
+
+  /** Whether text that comes now is the page's text. */
+  get isSilent(): boolean {
+    return this.current?.silent ?? false;
+  }
+
+  open(name: string, attribute: Attribute, place: Span, closed: boolean): void {
+    if (name === 'br') {
+      this.lineBreak(place);
+      return;
+    }
+    if (name === 'a') this.mark(attribute('id') ?? attribute('name'), place.start);
+    const isBlock = blockTags.has(name);
+    if (name === 'p' || isBlock) this.closeImplied(name);
+    if (isBlock) this.endBlock();
+    if (voidTags.has(name) || closed) return;
+    if (this.stack.length >= deepest) return;
+    this.stack.push(this.inherit(elementOf(name, attribute), attribute));
+  }
+
+  close(name: string, at: number): void {
+    if (name === 'br') {
+      this.lineBreak({ start: at, end: at });
+      return;
+    }
+    const index = this.stack.findLastIndex(({ element }) => element.name === name);
+    if (blockTags.has(name)) this.endBlock();
+    if (index < 0) return;
+    this.stack.length = index;
+    if (this.current?.drop !== this.dropped?.rule) this.endDropped();
+  }
+
+  text(value: string, start: number, end?: number): void {
+    const { drop, look } = this.current ?? {};
+    if (drop !== undefined) {
+      if (this.dropped?.rule !== drop) this.endDropped();
+      this.dropped ??= { rule: drop, builder: new PassageBuilder() };
+      this.dropped.builder.add(value, start, {}, end);
+      return;
+    }
+    for (const { id, source } of this.pending) this.block.mark(id, source);
+    this.pending = [];
+    this.block.add(value, start, look, end);
+  }
+
+  finish(): Omit<Page, 'facts'> {
+    this.endBlock();
+    const known = this.blocks.some(({ inside }) => inside);
+    const blocks: Block[] = [];
+    for (const { inside, ...block } of this.blocks) {
+      if (!known || inside || block.field !== undefined) blocks.push(block);
+      else if (block.passage.length > 0) {
+        this.stripped.push({ rule: 'outside-content', value: block.passage.text, ...block.passage.span() });
+      }
+    }
+    return { blocks, stripped: this.stripped };
+  }
+
+  private inherit(element: Element, attribute: Attribute): Open {
+    const { current, profile } = this;
+    const any = (selectors: readonly Selector[]): boolean =>
+      selectors.some((selector) => selects(selector, element));
+    const rule = profile.rules.find(({ where }) => any(where))?.rule;
+    const drop = current?.drop ?? rule ?? (element.hidden ? 'hidden' : undefined);
+    const field = fieldNames.find((one) => any(profile.masthead[one])) ?? current?.field;
+    const heading = /^h([1-6])$/.exec(element.name)?.[1];
+    return {
+      element,
+      look: lookOf(element.name, attribute, current?.look),
+      silent: (current?.silent ?? false) || silentTags.has(element.name),
+      ...(drop === undefined ? {} : { drop }),
+      ...(field === undefined ? {} : { field }),
+      inside: (current?.inside ?? false) || any(profile.content),
+      kind: this.kindOf(element.name, heading),
+      ...(heading === undefined ? {} : { depth: Number(heading) }),
+    };
+  }
+
+  private kindOf(name: string, heading: string | undefined): Block['kind'] {
+    if (heading !== undefined) return 'heading';
+    if (name === 'li') return this.current?.element.name === 'ol' ? 'ordered-item' : 'item';
+    if (name === 'blockquote') return 'quote';
+    return this.current?.kind ?? 'paragraph';
+  }
+
+  private closeImplied(name: string): void {
+    const shut = closes[name] ?? [];
+    const top = this.stack.findLastIndex(({ element }) => blockTags.has(element.name));
+    const open = this.stack[top]?.element.name;
+    if (open === undefined) return;
+    if (open === 'p' || shut.includes(open) || /^h[1-6]$/.test(open)) this.stack.length = top;
+  }
+
+  private lineBreak({ start, end }: Span): void {
+    if (this.current?.drop === undefined && !this.block.break(start, end)) this.endBlock();
+  }
+
+  private mark(id: string | undefined, source: number): void {
+    if (id !== undefined && this.current?.drop === undefined) this.pending.push({ id, source });
+  }
+
+  private endDropped(): void {
+    if (this.dropped && !this.dropped.builder.isEmpty) {
+      const passage = this.dropped.builder.build();
+      this.stripped.push({ rule: this.dropped.rule, value: passage.text, ...passage.span() });
+    }
+    this.dropped = undefined;
+  }
+
+  private endBlock(): void {
+    this.endDropped();
+    if (!this.block.isEmpty) {
+      const { kind = 'paragraph', depth, field, inside = false } = this.current ?? {};
+      this.blocks.push({
+        kind,
+        passage: this.block.build(),
+        ...(depth === undefined ? {} : { depth }),
+        ...(field === undefined ? {} : { field }),
+        inside,
+      });
+    }
+    this.block = new PassageBuilder();
+  }
+}

@@ -1,0 +1,181 @@
+import type { Passage } from '../page/passage.js';
+import type { Profile } from '../page/profile.js';
+import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
+import type { LabelKind } from './label-words.js';
+import { shapeOf } from './name-shape.js';
+import type { Shape } from './name-shape.js';
+
+/** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, or on a line of its own. */
+export type Form = 'colon' | 'dash' | 'dot' | 'bare' | 'alone';
+
+/** Something at the start of a line that may be a speaker's label. */
+export interface Candidate {
+  form: Form;
+  /** Where the label begins and ends in the passage, its colon not included, and where speech begins. */
+  from: number;
+  to: number;
+  speech: number;
+  /** The label without qualifiers, office and stray signs. */
+  core: string;
+  /** `core` as it is counted and compared. */
+  key: string;
+  /** In brackets: `translated from Chinese`. */
+  qualifiers: string[];
+  /** After a comma: an office or an outlet. */
+  detail?: string;
+  kind?: LabelKind;
+  shape: Shape;
+  bold: boolean;
+  /** The label is the whole line: speech follows in the next. */
+  whole: boolean;
+}
+
+const reach = 220;
+
+/** Index of the colon that ends a label beginning at `from`: outside brackets, before any end of sentence. */
+function colonAt(text: string, from: number): number {
+  let depth = 0;
+  const end = Math.min(text.length, from + reach);
+  for (let at = from; at < end; at++) {
+    const sign = text[at];
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (sign === ':' || sign === '：') return at;
+    else if (sign === '?' || sign === '!' || sign === ';' || sign === '…') return -1;
+  }
+  return -1;
+}
+
+const isSentence = (head: string): boolean =>
+  /\p{Ll}{3,}\. \p{L}/u.test(
+    head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /g, ''),
+  );
+
+/** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
+function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
+  const qualifiers: string[] = [];
+  const bare = head.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+    qualifiers.push(inside.trim());
+    return ' ';
+  });
+  const clean = bare.replace(/^[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/g, '').replace(/\s+/g, ' ');
+  const comma = clean.indexOf(',');
+  if (comma < 2) return { core: clean, qualifiers };
+  const detail = clean.slice(comma + 1).trim();
+  return { core: clean.slice(0, comma).trim(), qualifiers, ...(detail === '' ? {} : { detail }) };
+}
+
+/** Reads candidates at one place of one passage. */
+export class CandidateReader {
+  private readonly own: Profile['labels'];
+  private readonly never: ReadonlySet<string>;
+
+  constructor({ labels }: Profile) {
+    this.own = labels;
+    this.never = new Set(labels.never);
+  }
+
+  /** What may be a label at `from`, the line ending at `end`; the likeliest form first. */
+  at(passage: Passage, from: number, end: number): Candidate | undefined {
+    return (
+      this.colon(passage, from, end) ??
+      this.dash(passage, from, end) ??
+      this.bare(passage, from, end) ??
+      this.dot(passage, from, end) ??
+      this.alone(passage, from, end)
+    );
+  }
+
+  private make(
+    passage: Passage,
+    form: Form,
+    place: Pick<Candidate, 'from' | 'to' | 'speech'>,
+    end: number,
+  ): Candidate | undefined {
+    const head = passage.text.slice(place.from, place.to);
+    const taken = take(head);
+    const key = plainLabel(taken.core);
+    if (key === '' || neverLabels.has(key) || this.never.has(key)) return undefined;
+    const kind = kindOfLabel(taken.core, this.own);
+    return {
+      form,
+      ...place,
+      ...taken,
+      key,
+      ...(kind === undefined ? {} : { kind }),
+      shape: shapeOf(taken.core),
+      bold: passage.isBold(place.from, place.to),
+      whole: place.speech >= end,
+    };
+  }
+
+  private colon(passage: Passage, from: number, end: number): Candidate | undefined {
+    const { text } = passage;
+    const at = colonAt(text, from);
+    if (at <= from) return undefined;
+    const head = text.slice(from, at);
+    const after = text[at + 1];
+    if (after === '/' || (/\d$/.test(head) && after !== undefined && /\d/.test(after))) return undefined;
+    if (isSentence(head)) return undefined;
+    let to = at;
+    while (to > from && text[to - 1] === ' ') to--;
+    const glued = after !== undefined && after !== ' ';
+    const candidate = this.make(passage, 'colon', { from, to, speech: at + 1 }, end);
+    if (
+      !candidate ||
+      (glued && candidate.shape !== 'caps' && !candidate.bold && candidate.kind === undefined)
+    )
+      return undefined;
+    return candidate;
+  }
+
+  private dash(passage: Passage, from: number, end: number): Candidate | undefined {
+    const found = /^([^.:?!()]{1,60}?)(?:\.\s?[-–—]|\s[-–—]|:[-–—])\s/u.exec(
+      passage.text.slice(from, from + 80),
+    );
+    if (!found) {
+      const dotted = /^((?:M|Mme|Mr|Mrs|Ms|Dr|MM)\. ?[^.:?!()]{1,60}?)\s?[-–—]\s/u.exec(
+        passage.text.slice(from, from + 80),
+      );
+      if (!dotted) return undefined;
+      return this.make(
+        passage,
+        'dash',
+        { from, to: from + (dotted[1] ?? '').length, speech: from + dotted[0].length },
+        end,
+      );
+    }
+    const [whole, head = ''] = found;
+    return this.make(passage, 'dash', { from, to: from + head.length, speech: from + whole.length }, end);
+  }
+
+  /** `Q  Good afternoon.`: the letter, then speech. */
+  private bare(passage: Passage, from: number, end: number): Candidate | undefined {
+    const { text } = passage;
+    if (text[from] !== 'Q' || (text[from + 1] !== ' ' && from + 1 < end)) return undefined;
+    return /^Q (?:[&+]|and A\b)/.test(text.slice(from, from + 8))
+      ? undefined
+      : this.make(passage, 'bare', { from, to: from + 1, speech: from + 1 }, end);
+  }
+
+  /** `CHAIR POWELL.  Good afternoon.`, `Q. And now?` */
+  private dot(passage: Passage, from: number, end: number): Candidate | undefined {
+    const found =
+      /^((?:(?:MR|MRS|MS|DR|ST)\. )?[\p{Lu}][\p{Lu}’'\-, ]{0,60})\.\s+(?=[\p{Lu}\p{N}"“‘(¿¡[])/u.exec(
+        passage.text.slice(from, from + 90),
+      );
+    const head = found?.[1];
+    if (!found || head === undefined) return undefined;
+    return this.make(passage, 'dot', { from, to: from + head.length, speech: from + found[0].length }, end);
+  }
+
+  /** A label with nothing after it: `Frage`, `Wagner (AA)`. */
+  private alone(passage: Passage, from: number, end: number): Candidate | undefined {
+    if (end - from > 70) return undefined;
+    const head = passage.text.slice(from, end).trim();
+    if (/[.?!…:;,"”»]$/.test(head) || /^[(“"«[]/.test(head)) return undefined;
+    const candidate = this.make(passage, 'alone', { from, to: from + head.length, speech: end }, end);
+    return candidate && (candidate.kind !== undefined || candidate.shape !== 'prose') ? candidate : undefined;
+  }
+}

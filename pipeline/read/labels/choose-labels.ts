@@ -1,0 +1,127 @@
+import type { Block } from '../page/block.js';
+import type { Profile } from '../page/profile.js';
+import { CandidateReader } from './candidate.js';
+import type { Candidate } from './candidate.js';
+import { isTitleWord } from './label-words.js';
+import { isCapitals } from './name-shape.js';
+import { Evidence } from './evidence.js';
+
+/** A candidate with its place on the page. */
+export interface Located extends Candidate {
+  block: number;
+  /** Whether it begins its block, not a line inside it. */
+  first: boolean;
+}
+
+/** All that may be a label, at the starts of blocks and of lines inside them. */
+export function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
+  const reader = new CandidateReader(profile);
+  const found: Located[] = [];
+  blocks.forEach(({ passage, field }, block) => {
+    if (field !== undefined) return;
+    const starts = [0, ...passage.breaks];
+    starts.forEach((from, index) => {
+      const end = (starts[index + 1] ?? passage.length + 1) - 1;
+      const candidate = reader.at(passage, from, end);
+      if (candidate) found.push({ ...candidate, block, first: index === 0 });
+    });
+  });
+  return found;
+}
+
+const vocative =
+  /^(?:ladies and gentlemen|excellenc|your |dear |my |mr president|mr secretary|mr chair|madam|señor presidente|friends|colleagues|amig|compañer|уважаем|дорог|дамы|meine |liebe |sehr geehrte|mesdames|chers? )/;
+
+const hasTitle = ({ key }: Candidate): boolean => {
+  const words = key.split(' ');
+  return words.length > 1 && isTitleWord(words[0] ?? '');
+};
+
+const isLetter = ({ key }: Candidate): boolean => key.length === 1;
+const isCaps = (candidate: Candidate): boolean =>
+  isCapitals(candidate.core) || (isLetter(candidate) && /\p{Lu}/u.test(candidate.core));
+
+/** On a page of bold labels, one that is not bold. */
+function acceptLight(candidate: Located, evidence: Evidence): boolean {
+  if (!isCaps(candidate)) return candidate.shape !== 'prose' && evidence.isKnownBold(candidate);
+  return candidate.kind !== undefined || hasTitle(candidate) || evidence.isKnownBold(candidate);
+}
+
+function acceptWord(candidate: Located, evidence: Evidence): boolean {
+  if (isLetter(candidate) && !candidate.bold) return evidence.count(candidate) >= 2 || evidence.labels >= 2;
+  return candidate.bold || isCaps(candidate) || !evidence.isCapitals;
+}
+
+function acceptCapitals(candidate: Located, evidence: Evidence): boolean {
+  const { bold, core } = candidate;
+  if (bold || hasTitle(candidate) || core.includes(' ')) return true;
+  return evidence.count(candidate) >= 2 || (evidence.isCapitals && core.length > 4);
+}
+
+function acceptBold(candidate: Located, evidence: Evidence): boolean {
+  const repeated = evidence.count(candidate) >= 2;
+  if (candidate.shape === 'prose') return evidence.endsInName(candidate) || (repeated && !candidate.whole);
+  return !candidate.whole || repeated;
+}
+
+/** A name in small letters on a page without bold labels: the commonest trap, so the page must bear it out. */
+function acceptName(candidate: Located, evidence: Evidence): boolean {
+  const count = evidence.count(candidate);
+  if (candidate.shape === 'prose') return evidence.endsInKnown(candidate);
+  if (evidence.isCapitals) return count >= 3;
+  if (evidence.isSandwiched(candidate)) return true;
+  if (candidate.shape === 'single') {
+    return count >= 2 && (evidence.alternates(candidate) || evidence.isInHead(candidate));
+  }
+  if (count >= 2 || hasTitle(candidate) || evidence.isInHead(candidate)) return true;
+  return candidate.qualifiers.length > 0 || (candidate.detail !== undefined && evidence.labels >= 2);
+}
+
+/** Whether a colon label stands, by its own looks and by what the rest of the page does. */
+function acceptColon(candidate: Located, evidence: Evidence): boolean {
+  const { shape, bold, kind } = candidate;
+  if (vocative.test(candidate.key) && !bold && !isCaps(candidate)) return false;
+  if (evidence.isBold && !bold) return acceptLight(candidate, evidence);
+  if (kind !== undefined) return acceptWord(candidate, evidence);
+  if (shape === 'caps') return acceptCapitals(candidate, evidence);
+  if (shape === 'caseless') return evidence.count(candidate) >= 2;
+  return bold ? acceptBold(candidate, evidence) : acceptName(candidate, evidence);
+}
+
+function acceptDash(candidate: Located, evidence: Evidence): boolean {
+  if (candidate.kind !== undefined) return evidence.dashes >= 2;
+  if (candidate.shape !== 'name' && candidate.shape !== 'caps' && candidate.shape !== 'single') return false;
+  return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
+}
+
+function acceptAlone(candidate: Located, evidence: Evidence): boolean {
+  if (!evidence.isAlone || evidence.isPageHead(candidate)) return false;
+  if (candidate.kind !== undefined) return true;
+  return evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0;
+}
+
+function accept(candidate: Located, evidence: Evidence): boolean {
+  if (!candidate.first && !evidence.mayBeginLine(candidate)) return false;
+  switch (candidate.form) {
+    case 'colon':
+      return acceptColon(candidate, evidence);
+    case 'dash':
+      return acceptDash(candidate, evidence);
+    case 'dot':
+      return (
+        evidence.isDotted &&
+        (candidate.kind !== undefined || evidence.count(candidate) >= 2 || hasTitle(candidate))
+      );
+    case 'bare':
+      return evidence.bares >= 2 || evidence.labels >= 1;
+    case 'alone':
+      return acceptAlone(candidate, evidence);
+  }
+}
+
+/** The labels of a page, in order: candidates that their looks, their repetition and the page's habits bear out. */
+export function chooseLabels(blocks: readonly Block[], profile: Profile, head: string): Located[] {
+  const candidates = candidatesOf(blocks, profile);
+  const evidence = new Evidence(blocks, candidates, head);
+  return candidates.filter((candidate) => accept(candidate, evidence));
+}

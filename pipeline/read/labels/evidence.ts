@@ -1,0 +1,144 @@
+import type { Block } from '../page/block.js';
+import type { Located } from './choose-labels.js';
+import { isTitleWord } from './label-words.js';
+import { isCapitals } from './name-shape.js';
+
+const ended = /[.!?…:;"”»)\]*]\s*$/;
+
+/** Candidates that are labels on nearly any page. */
+const isStrong = ({ form, kind, shape, bold, key }: Located, count: number): boolean => {
+  if (form !== 'colon') return false;
+  if (kind !== undefined) return key.length > 1 || count >= 2;
+  if (shape === 'caps') return bold || count >= 2 || isTitleWord(key.split(' ')[0] ?? '');
+  return shape === 'name' || shape === 'single' ? bold || count >= 2 : bold && count >= 2;
+};
+
+/** What the page as a whole says of its labels: how often each occurs, and what they usually look like. */
+export class Evidence {
+  /** Strong labels with a colon. */
+  readonly labels: number;
+  /** Labels are bold; are in capitals; are followed by a dot; stand alone on their line. */
+  readonly isBold: boolean;
+  readonly isCapitals: boolean;
+  readonly isDotted: boolean;
+  readonly isAlone: boolean;
+  readonly dashes: number;
+  readonly bares: number;
+  private readonly blocks: readonly Block[];
+  private readonly counts = new Map<string, number>();
+  private readonly bold = new Set<string>();
+  private readonly starts = new Set<string>();
+  private readonly strong: Located[];
+  private readonly strongAt = new Map<Located, number>();
+  private readonly head: string;
+
+  constructor(blocks: readonly Block[], candidates: readonly Located[], head: string) {
+    this.blocks = blocks;
+    this.head = ` ${head.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    for (const candidate of candidates) {
+      const id = `${candidate.form} ${candidate.key}`;
+      this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+      if (candidate.bold) this.bold.add(candidate.key);
+    }
+    this.strong = candidates.filter((candidate) => isStrong(candidate, this.count(candidate)));
+    this.strong.forEach((candidate, index) => this.strongAt.set(candidate, index));
+    for (const { key, first } of this.strong) if (first) this.starts.add(key);
+    const { length } = this.strong;
+    const share = (holds: (candidate: Located) => boolean): number =>
+      this.strong.filter(holds).length / Math.max(1, length);
+    this.labels = length;
+    this.isBold = share(({ bold }) => bold) >= 0.5;
+    this.isCapitals = share(({ core }) => isCapitals(core) || /^[QA]$/.test(core)) >= 0.6;
+    const total = (form: Located['form'], holds: (candidate: Located) => boolean): number =>
+      candidates.filter((candidate) => candidate.form === form && holds(candidate)).length;
+    this.dashes = total(
+      'dash',
+      ({ kind, bold, key }) => kind !== undefined || bold || (this.counts.get(`dash ${key}`) ?? 0) >= 2,
+    );
+    this.bares = total('bare', () => true);
+    const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
+    this.isDotted = dots >= 2 && dots > length;
+    const alone = total('alone', (candidate) => candidate.kind !== undefined && !this.isPageHead(candidate));
+    this.isAlone = alone >= 2 && alone * 2 > length;
+  }
+
+  /** How often this label occurs in this form. */
+  count({ form, key }: Located): number {
+    return this.counts.get(`${form} ${key}`) ?? 0;
+  }
+
+  /** The same label is bold elsewhere. */
+  isKnownBold({ key }: Located): boolean {
+    return this.bold.has(key);
+  }
+
+  /** A label inside a block: only after the end of a sentence or where the same label also begins blocks. */
+  mayBeginLine(candidate: Located): boolean {
+    if (candidate.form === 'bare' && this.bares >= 3) return true;
+    const text = this.blocks[candidate.block]?.passage.text ?? '';
+    if (this.starts.has(candidate.key)) return true;
+    return (
+      this.strongAt.has(candidate) && ended.test(text.slice(Math.max(0, candidate.from - 12), candidate.from))
+    );
+  }
+
+  /** Its last word is a name in the masthead or title. */
+  isInHead({ key }: Located): boolean {
+    const last = key.split(' ').at(-1) ?? '';
+    return last.length > 2 && this.head.includes(` ${last.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+  }
+
+  /** The last words are capitalised like a name: `Editor-in-chief of the Pravda newspaper Vladimir Sungorkin`. */
+  endsInName({ core }: Located): boolean {
+    const words = core.split(' ');
+    const [first = '', ...rest] = words.slice(-2);
+    return (
+      words.length > 2 &&
+      /^\p{Lu}/u.test(words[0] ?? '') &&
+      [first, ...rest].every((word) => /^\p{Lu}/u.test(word))
+    );
+  }
+
+  /** It ends in a label that stands elsewhere: `President of Russia Vladimir Putin`. */
+  endsInKnown(candidate: Located): boolean {
+    const words = candidate.key.split(' ');
+    if (words.length > 12 || !/^\p{Lu}/u.test(candidate.core)) return false;
+    return [1, 2, 3].some((size) => {
+      const tail = words.slice(-size).join(' ');
+      return size < words.length && tail.length > 3 && this.starts.has(tail);
+    });
+  }
+
+  /** Strong labels before and after the candidate. */
+  private around({ block, from }: Located): [Located | undefined, Located | undefined] {
+    let [low, high] = [0, this.strong.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const one = this.strong[middle];
+      if (one && (one.block < block || (one.block === block && one.from < from))) low = middle + 1;
+      else high = middle;
+    }
+    const here = this.strong[low];
+    const next = here?.block === block && here.from === from ? this.strong[low + 1] : here;
+    return [this.strong[low - 1], next];
+  }
+
+  /** One and the same other speaker stands before it and after it. */
+  isSandwiched(candidate: Located): boolean {
+    const [before, after] = this.around(candidate);
+    return before !== undefined && before.key === after?.key && before.key !== candidate.key;
+  }
+
+  /** Another speaker stands before it or after it. */
+  alternates(candidate: Located): boolean {
+    const [before, after] = this.around(candidate);
+    return [before, after].some((one) => one !== undefined && one.key !== candidate.key);
+  }
+
+  /** A running head of a printed page: the sentence goes on after it. */
+  isPageHead({ block, whole }: Located): boolean {
+    const before = this.blocks[block - 1]?.passage.text ?? '';
+    const after = this.blocks[block + 1]?.passage.text ?? '';
+    return whole && before.length > 40 && !ended.test(before) && /^[\p{Ll}\d]/u.test(after);
+  }
+}

@@ -1,0 +1,151 @@
+import type { DraftIncident, DraftMeta, DraftStripped } from '../draft/draft.js';
+import type { EventRecord } from '../../tree/index.js';
+import type { Block, Page } from '../page/block.js';
+import type { Passage } from '../page/passage.js';
+import type { Profile } from '../page/profile.js';
+import { datesIn } from './dates.js';
+import type { Dated } from './dates.js';
+import { eventKind, placeBefore } from './event.js';
+import { namedIn } from './people.js';
+import type { Named } from './people.js';
+import { isPlace } from './place.js';
+import { zoned, zonedFromOffset } from './zoned.js';
+
+export interface Masthead {
+  meta: DraftMeta;
+  people: Named[];
+  /** Everything that was masthead, as stripped spans. */
+  stripped: DraftStripped[];
+  /** What the publisher tells before the first turn, in sentences. */
+  narrative: DraftIncident[];
+}
+
+const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
+const sentence = /[.!?…]["'”’»)]?$/;
+
+const isProse = (text: string): boolean => (text.length > 120 && sentence.test(text)) || text.length > 400;
+
+const linesOf = ({ passage }: Block): Passage[] => {
+  const starts = [0, ...passage.breaks];
+  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
+};
+
+/** Gathers what the lines of a masthead state. */
+class Gatherer {
+  title: string | undefined;
+  dated: Dated | undefined;
+  time: string | undefined;
+  readonly places: string[] = [];
+  readonly people: Named[] = [];
+  readonly narrative: DraftIncident[] = [];
+  readonly stripped: DraftStripped[] = [];
+
+  strip(passage: Passage): void {
+    this.stripped.push({ rule: 'masthead', value: passage.text, ...passage.span() });
+  }
+
+  field({ field, passage }: Block): void {
+    const { text } = passage;
+    if (field === 'title') this.title ??= text;
+    if (field === 'published') this.dated ??= datesIn(text)[0];
+    if (field === 'time' && /^\d{1,2}:\d{2}$/.test(text)) this.time ??= text.padStart(5, '0');
+    if (field === 'place') this.places.push(text);
+    if (field === 'lead') this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
+    else this.strip(passage);
+  }
+
+  line(passage: Passage): void {
+    const { text } = passage;
+    const [date] = datesIn(text);
+    if (isProse(text) && this.title !== undefined) {
+      this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
+      return;
+    }
+    this.strip(passage);
+    if (date && date.length > text.length * 0.5) this.dated ??= date;
+    else if (!clockLine.test(text) && !this.fact(text)) this.title ??= text.length > 24 ? text : undefined;
+  }
+
+  private fact(text: string): boolean {
+    const person = namedIn(text);
+    if (person) this.people.push(person);
+    else if (isPlace(text)) this.places.push(text);
+    return person !== undefined || isPlace(text);
+  }
+}
+
+const languageOfFact = (value: string | undefined): string | undefined =>
+  /^[a-z]{2}/i.exec(value ?? '')?.[0].toLowerCase();
+
+function published(
+  gatherer: Gatherer,
+  facts: Page['facts'],
+  zone: string | undefined,
+): DraftMeta['published'] {
+  const stated = zonedFromOffset(facts.get('published') ?? '', zone);
+  if (stated) return stated;
+  const time = gatherer.dated?.time ?? gatherer.time;
+  const date = gatherer.dated?.date ?? datesIn(facts.get('published') ?? '')[0]?.date;
+  return date !== undefined && time !== undefined && zone !== undefined ? zoned(date, time, zone) : undefined;
+}
+
+function eventOf(
+  title: string | undefined,
+  gatherer: Gatherer,
+  facts: Page['facts'],
+  zone: string | undefined,
+): EventRecord {
+  const inTitle = title === undefined ? undefined : datesIn(title).at(-1);
+  const stated =
+    inTitle?.date ??
+    datesIn(facts.get('date') ?? '')[0]?.date ??
+    (zone === undefined ? gatherer.dated?.date : undefined);
+  const kind = title === undefined ? undefined : eventKind(title);
+  const inLine = title !== undefined && inTitle ? placeBefore(title, inTitle.index) : undefined;
+  const place =
+    facts.get('place') ?? inLine ?? (gatherer.places.length > 0 ? gatherer.places.join(', ') : undefined);
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(place === undefined ? {} : { place }),
+    ...(stated === undefined ? {} : { date: stated }),
+  };
+}
+
+/** What the blocks before the first turn and the facts of the page state; what they do not is absent. */
+export function mastheadOf(
+  blocks: readonly Block[],
+  { facts }: Pick<Page, 'facts'>,
+  profile: Profile,
+  languages: readonly string[],
+): Masthead {
+  const gatherer = new Gatherer();
+  const heading = blocks.find(
+    ({ kind, field, depth }) => field === 'title' || (kind === 'heading' && depth === 1),
+  );
+  gatherer.title =
+    facts.get('title') !== undefined && !heading
+      ? facts.get('title')?.replace(/\s+/g, ' ')
+      : heading?.passage.text;
+  for (const block of blocks) {
+    if (block.field !== undefined) gatherer.field(block);
+    else if (block === heading) gatherer.strip(block.passage);
+    else if (isProse(block.passage.text) && gatherer.title !== undefined) gatherer.line(block.passage);
+    else for (const line of linesOf(block)) gatherer.line(line);
+  }
+  const { publisher, zone } = profile;
+  const instant = published(gatherer, facts, zone);
+  const language = languageOfFact(facts.get('language'));
+  const url = facts.get('canonical');
+  const meta: DraftMeta = {
+    ...(gatherer.title === undefined ? {} : { title: gatherer.title }),
+    event: eventOf(gatherer.title, gatherer, facts, instant?.zone),
+    ...(publisher
+      ? { publisher: { id: publisher.id, ...(publisher.name === undefined ? {} : { name: publisher.name }) } }
+      : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(instant ? { published: instant } : {}),
+    ...(language === undefined ? {} : { language }),
+    languages: [...languages],
+  };
+  return { meta, people: gatherer.people, stripped: gatherer.stripped, narrative: gatherer.narrative };
+}

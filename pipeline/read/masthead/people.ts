@@ -1,0 +1,57 @@
+import { isTitleWord } from '../labels/label-words.js';
+import { shapeOf } from '../labels/name-shape.js';
+
+/** Somebody the masthead or title names, with the office it gives. */
+export interface Named {
+  name: string;
+  office?: string;
+}
+
+const officeWord =
+  /\b(?:secretar|spokes|minister|president|director|ambassador|advis[eo]r|assistant|representative|envoy|official|commissioner|chancellor|counselor|chair|senator|governor|mayor|deputy|chief|head of|general|admiral|administrator|officer|commander|premier|editor|correspondent|anchor|professor)|министр|президент|посол|представител|губернатор|директор|председател|sprecher|bundes|staats|kanzler|ministr|portavoz|canciller|subsecretari|presidente|directora?\b|embajador|jef[ea]\b|porte-parole|ambassadeur/i;
+
+/** Whether the words are an office, not a place or an outlet. */
+export const isOffice = (text: string): boolean => officeWord.test(text);
+
+const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+/** `Foreign Minister Sergey Lavrov` as office and name, where the words before the name are all of a title. */
+export function titledName(text: string): Named | undefined {
+  const words = wordsOf(text);
+  let size = 0;
+  while (size < words.length && isTitleWord((words[size] ?? '').toLowerCase().replace(/\./g, ''))) size++;
+  const name = words.slice(size).join(' ');
+  if (size === 0 || shapeOf(name) !== 'name') return undefined;
+  return { name, office: words.slice(0, size).join(' ') };
+}
+
+/** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
+export function namedIn(line: string): Named | undefined {
+  const comma = line.indexOf(', ');
+  if (comma > 0) {
+    const [name, office] = [line.slice(0, comma), line.slice(comma + 2)];
+    const bare = titledName(name) ?? { name };
+    return isOffice(office) && ['name', 'caps'].includes(shapeOf(bare.name))
+      ? { name: bare.name, office }
+      : undefined;
+  }
+  const words = wordsOf(line);
+  const last = words.findLastIndex((word) => isTitleWord(word.toLowerCase().replace(/\./g, '')));
+  const name = words.slice(last + 1).join(' ');
+  if (last < 0 || last > 5 || shapeOf(name) !== 'name' || words.length > 9) return undefined;
+  return { name, office: words.slice(0, last + 1).join(' ') };
+}
+
+/** The title that stands before `name` in running text: `Foreign Minister` in `Foreign Minister Sergey Lavrov’s answer`. */
+export function officeBefore(text: string, name: string): string | undefined {
+  const at = text.indexOf(name);
+  if (at <= 0) return undefined;
+  const words = wordsOf(text.slice(Math.max(0, at - 80), at));
+  let size = 0;
+  while (size < words.length) {
+    const word = words.at(-1 - size) ?? '';
+    if (!isTitleWord(word.toLowerCase().replace(/\./g, '')) || !/^\p{Lu}/u.test(word)) break;
+    size++;
+  }
+  return size === 0 ? undefined : words.slice(-size).join(' ');
+}

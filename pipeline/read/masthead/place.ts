@@ -1,0 +1,21 @@
+const venue =
+  /\b(?:room|palace|hotel|theat(?:er|re)|house|building|headquarters|auditorium|cent(?:er|re)|kremlin|embassy|university|airport|air force (?:one|two)|hall|hq|presidency|en route|aboard|border|teleconference|base|garden|lounge|school|college|library|museum|court|church|bank|studio|press room|дворец|кремль|москва)\b|Quai d’Orsay|область|Санкт-Петербург/iu;
+
+const notPlace = /office of|council|department|ministry|bureau|correction|transcript|please|subject|http|@/i;
+
+/** Whether a line of a masthead names a place: `Berlin, Germany`, `Ed Sullivan Theater`. */
+export function isPlace(text: string): boolean {
+  if (
+    text.length > 70 ||
+    /[.!?:;]$/.test(text.replace(/\b(?:D\.C|U\.S|St|N\.Y)\.$/, '')) ||
+    notPlace.test(text)
+  )
+    return false;
+  if (/\d/.test(text) || !/^[\p{Lu}]/u.test(text)) return false;
+  if (venue.test(text)) return true;
+  const parts = text.split(',').map((part) => part.trim());
+  return (
+    parts.length === 2 &&
+    parts.every((part) => part.split(' ').every((word) => /^(?:\p{Lu}|of$|and$|the$|de$|du$)/u.test(word)))
+  );
+}

@@ -1,0 +1,97 @@
+import type { DraftStripped } from '../draft/draft.js';
+import type { Block } from './block.js';
+import { joinPassages } from './join-passages.js';
+import type { Passage } from './passage.js';
+import type { CompiledRule, Profile } from './profile.js';
+
+export interface Kept {
+  blocks: Block[];
+  stripped: DraftStripped[];
+  /** Languages that a language bar offers, BCP 47 primary subtags. */
+  languages: string[];
+}
+
+/** Longest line that a rule is tried on: furniture is short, and expressions are data. */
+const longest = 2000;
+
+const matches = (expression: RegExp | undefined, text: string): boolean =>
+  expression !== undefined && text.length <= longest && expression.test(text);
+
+/** Takes furniture out of a page and remembers it. */
+class Stripper {
+  readonly stripped: DraftStripped[] = [];
+  readonly languages = new Set<string>();
+  private readonly rules: readonly CompiledRule[];
+
+  constructor({ rules }: Profile) {
+    this.rules = rules;
+  }
+
+  strip({ rule, languages }: CompiledRule, passage: Passage): void {
+    this.stripped.push({ rule, value: passage.text, ...passage.span() });
+    if (!languages) return;
+    for (const [, code] of passage.text.matchAll(/\b([a-z]{2})(?:-[A-Z]{2})?\d?\b/g)) {
+      if (code !== undefined) this.languages.add(code);
+    }
+  }
+
+  /** The passage without what `inside` rules match. */
+  inside(passage: Passage): Passage {
+    let kept = passage;
+    for (const rule of this.rules) {
+      if (!rule.inside || rule.only) continue;
+      const pieces: Passage[] = [];
+      let at = 0;
+      for (const { 0: value, index } of kept.text.matchAll(rule.inside)) {
+        if (value === '') continue;
+        this.strip(rule, kept.slice(index, index + value.length));
+        pieces.push(kept.slice(at, index));
+        at = index + value.length;
+      }
+      if (at > 0) kept = joinPassages([...pieces, kept.slice(at)], false);
+    }
+    return kept;
+  }
+
+  /** The rule a whole line falls under. */
+  lineRule(text: string, part: 'head' | 'body' | 'tail'): CompiledRule | undefined {
+    return this.rules.find(({ line, only }) => (only === undefined || only === part) && matches(line, text));
+  }
+
+  startRule(text: string, part: 'head' | 'body' | 'tail'): CompiledRule | undefined {
+    return this.rules.find(({ from, only }) => (only === undefined || only === part) && matches(from, text));
+  }
+}
+
+/** A block cut into its lines where a rule takes one of them; else the block as it is. */
+const linesOf = (passage: Passage, taken: (text: string) => boolean): Passage[] => {
+  const starts = [0, ...passage.breaks];
+  const lines = starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
+  return lines.length > 1 && lines.some(({ text }) => taken(text)) ? lines : [passage];
+};
+
+/**
+ * The page without its furniture. `speech` gives the blocks of the first and the last label: what stands before, between
+ * and after tells head, body and tail.
+ */
+export function stripFurniture(blocks: readonly Block[], profile: Profile, speech: [number, number]): Kept {
+  const stripper = new Stripper(profile);
+  const kept: Block[] = [];
+  let open: CompiledRule | undefined;
+  blocks.forEach((block, index) => {
+    const part = index < speech[0] ? 'head' : index > speech[1] ? 'tail' : 'body';
+    const taken = (text: string): boolean => stripper.lineRule(text, part) !== undefined;
+    for (const line of block.field ? [block.passage] : linesOf(block.passage, taken)) {
+      const { text } = line;
+      open ??= stripper.startRule(text, part);
+      const rule = open ?? stripper.lineRule(text, part);
+      if (rule) stripper.strip(rule, line);
+      else {
+        const passage = stripper.inside(line);
+        if (passage.length > 0 || passage.marks.length > 0) kept.push({ ...block, passage });
+      }
+      if (matches(open?.to, text)) open = undefined;
+    }
+  });
+  return { blocks: kept, stripped: stripper.stripped, languages: [...stripper.languages] };
+}
