@@ -58,7 +58,10 @@ const table = {
     severity: 'error',
     note: 'Check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',
   },
-  'publisher-invalid': { severity: 'error', note: 'See docs/reading.md for the form of a publisher profile.' },
+  'publisher-invalid': {
+    severity: 'error',
+    note: 'See docs/reading.md for the form of a publisher profile.',
+  },
   'no-label': {
     severity: 'warning',
     note: 'If it is a conversation, check that turns start with a label such as `Question:` or `Sergey Lavrov:`.',
