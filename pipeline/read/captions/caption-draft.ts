@@ -1,8 +1,7 @@
 import { draftBuilder } from '../draft/draft-builder.js';
 import type { Draft, DraftMeta, Span } from '../draft/draft.js';
 import { PassageBuilder } from '../page/passage-builder.js';
-import { joinPassages } from '../page/join-passages.js';
-import type { Passage } from '../page/passage.js';
+import { Passage } from '../page/passage.js';
 import { cuesOf } from './cues.js';
 import { printedLabels } from './printed-labels.js';
 import { speechesOf } from './speeches.js';
@@ -53,7 +52,7 @@ export function captionDraft(text: string): Draft {
   let words = 0;
   let speaker: string | undefined;
   const flush = (): void => {
-    if (paragraph.length > 0) builder.speech(joinPassages(paragraph));
+    if (paragraph.length > 0) builder.speech(Passage.join(paragraph));
     paragraph = [];
     words = 0;
   };

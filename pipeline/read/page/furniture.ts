@@ -1,7 +1,6 @@
 import type { DraftStripped } from '../draft/draft.js';
 import type { Block } from './block.js';
-import { joinPassages } from './join-passages.js';
-import type { Passage } from './passage.js';
+import { Passage } from './passage.js';
 import type { CompiledRule, Profile } from './profile.js';
 
 export interface Kept {
@@ -48,7 +47,7 @@ class Stripper {
         pieces.push(kept.slice(at, index));
         at = index + value.length;
       }
-      if (at > 0) kept = joinPassages([...pieces, kept.slice(at)], false);
+      if (at > 0) kept = Passage.join([...pieces, kept.slice(at)], false);
     }
     return kept;
   }

@@ -89,7 +89,7 @@ export function readPage(
     children: [...masthead.narrative, ...turns.children],
     stripped: [...page.stripped, ...kept.stripped, ...masthead.stripped],
   };
-  if (!draft.children.some(({ kind }) => kind === 'turn')) {
+  if (labels.length === 0 && !blocks.some(({ passage }) => /\p{L}{2}.*\p{L}{2}/u.test(passage.text))) {
     return { messages: [message('no-speaker', 'no speaker was found', { file: input.path })] };
   }
   return {

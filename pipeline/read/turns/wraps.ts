@@ -1,6 +1,5 @@
 import type { Block } from '../page/block.js';
-import { joinPassages } from '../page/join-passages.js';
-import type { Passage } from '../page/passage.js';
+import { Passage } from '../page/passage.js';
 
 const open = /[^.!?…:;"”»)\]\s]\s*$/;
 
@@ -39,11 +38,11 @@ export function rejoin(passages: readonly Passage[]): Passage[] {
   for (const passage of passages) {
     lines.push(passage);
     if (!open.test(passage.text.slice(-4)) && passage.length < width * 0.8) {
-      joined.push(joinPassages(lines));
+      joined.push(Passage.join(lines));
       lines = [];
     }
   }
-  if (lines.length > 0) joined.push(joinPassages(lines));
+  if (lines.length > 0) joined.push(Passage.join(lines));
   return joined;
 }
 
