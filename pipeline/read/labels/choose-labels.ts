@@ -69,6 +69,7 @@ function acceptName(candidate: Located, evidence: Evidence): boolean {
   const count = evidence.count(candidate);
   if (candidate.shape === 'prose') return evidence.endsInKnown(candidate);
   if (evidence.isCapitals) return count >= 3;
+  if (candidate.whole && count < 2) return hasTitle(candidate);
   if (evidence.isSandwiched(candidate)) return true;
   if (candidate.shape === 'single') {
     return count >= 2 && (evidence.alternates(candidate) || evidence.isInHead(candidate));
