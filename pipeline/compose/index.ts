@@ -7,5 +7,6 @@ export type { Numbered, Unnumbered } from './serials.js';
 export { resolveStyle } from './style.js';
 export type { KindStyle, Settings } from './style.js';
 export { compileTemplate } from './template.js';
-export type { Template, TemplateFile, TemplateFiles } from './template.js';
+export type { Template, TemplateFiles } from './template.js';
+export type { TemplateFile } from './template-file.js';
 export type { View } from './view/index.js';

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { message } from '../diagnostics/index.js';
 import type { Result } from '../diagnostics/index.js';
-import type { TemplateFile } from './template.js';
+import type { TemplateFile } from './template-file.js';
 
 /** The house's own words: label, then language, then text. English stands in for a language that has none. */
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -12,7 +12,7 @@ import {
   plainProperties,
 } from './style-schema.js';
 import type { Property } from './style-schema.js';
-import type { TemplateFile } from './template.js';
+import type { TemplateFile } from './template-file.js';
 
 /** Values a kind's templates may use beside the view; which there are, and their defaults, stands in its style files. */
 export type Settings = Readonly<Record<string, unknown>>;

@@ -10,12 +10,7 @@ import type { Mustache } from './rewrite.js';
 import { Shapes } from './skeleton.js';
 import { hasMarker } from './slots.js';
 import type { Slots } from './slots.js';
-
-/** A template, partial or labels file as text. */
-export interface TemplateFile {
-  path: string;
-  text: string;
-}
+import type { TemplateFile } from './template-file.js';
 
 /** What a kind of document is printed from. */
 export interface TemplateFiles {

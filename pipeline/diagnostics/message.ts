@@ -1,9 +1,6 @@
 import type { Point, Position } from 'unist';
 import { rules } from './rules.js';
-import type { RuleId } from './rules.js';
-
-/** `error`: the document is not made; `warning`: it is made, but look; `info`: what was assumed. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { RuleId, Severity } from './rules.js';
 
 /** A message for a person. Plain data with the names of a vfile message, so that it can be cached and sent to another thread. */
 export interface Message {

@@ -1,4 +1,5 @@
-import type { Severity } from './message.js';
+/** `error`: the document is not made; `warning`: it is made, but look; `info`: what was assumed. */
+export type Severity = 'error' | 'warning' | 'info';
 
 interface Rule {
   severity: Severity;
