@@ -90,9 +90,10 @@ export async function render(
   const failed = transcript.digest === '';
   const documents = [];
   for (const document of failed ? [] : order.documents) {
-    documents.push(
-      await guard(source.path, document, () => print(source, transcript, document, prepared, cache)),
+    const made = await guard(source.path, document, () =>
+      print(source, transcript, document, prepared, cache),
     );
+    documents.push({ ...made, messages: made.messages.map((each) => ({ file: source.path, ...each })) });
   }
   return { messages: transcript.messages, transcript: () => transcript.value(), documents };
 }
