@@ -86,31 +86,33 @@ function without(from: readonly string[], taken: readonly string[]): string[] {
   });
 }
 
-/** Strikes out words of `whole` that are runs of two to eight words of `parts` joined, with those runs; gives the words struck. */
+/** The pieces of `word`, each of which `counts` still holds; undefined where it cannot be cut so, or only into itself. */
+function piecesOf(word: string, counts: Map<string, number>): string[] | undefined {
+  for (let cut = 1; cut < word.length; cut += 1) {
+    const [head, rest] = [word.slice(0, cut), word.slice(cut)];
+    const left = counts.get(head) ?? 0;
+    if (left === 0) continue;
+    if ((counts.get(rest) ?? 0) > (head === rest ? 1 : 0)) return [head, rest];
+    const more = piecesOf(rest, new Map(counts).set(head, left - 1));
+    if (more) return [head, ...more];
+  }
+  return undefined;
+}
+
+/** Strikes out words of `whole` that are words of `parts` joined, with those; gives the words struck. Longer words are left alone. */
 function strikeJoined(whole: string[], parts: string[]): string[] {
-  const starts = new Map<string, number[]>();
-  parts.forEach((word, index) =>
-    starts.set(word.slice(0, 1), [...(starts.get(word.slice(0, 1)) ?? []), index]),
-  );
-  const gone = new Set<number>();
-  const runFrom = (index: number, word: string): number[] | undefined => {
-    let joined = '';
-    for (let end = index; end < index + 8 && !gone.has(end) && joined.length < word.length; end += 1) {
-      joined += parts[end] ?? '';
-      if (joined === word && end > index)
-        return Array.from({ length: end - index + 1 }, (_, step) => index + step);
-    }
-    return undefined;
-  };
-  const struck = whole.filter((word) => {
-    const candidates = starts.get(word.slice(0, 1)) ?? [];
-    const run = candidates.map((index) => runFrom(index, word)).find((found) => found !== undefined);
-    run?.forEach((index) => gone.add(index));
-    return run !== undefined;
-  });
-  parts.splice(0, parts.length, ...parts.filter((_, index) => !gone.has(index)));
-  const left = without(whole, struck);
-  whole.splice(0, whole.length, ...left);
+  const counts = count(parts);
+  const struck: string[] = [];
+  const used: string[] = [];
+  for (const word of whole.filter(({ length }) => length < 60)) {
+    const pieces = piecesOf(word, counts);
+    if (!pieces) continue;
+    struck.push(word);
+    used.push(...pieces);
+    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) - 1);
+  }
+  parts.splice(0, parts.length, ...without(parts, used));
+  whole.splice(0, whole.length, ...without(whole, struck));
   return struck;
 }
 
@@ -138,6 +140,7 @@ export function accountForWords(visible: Visible, transcript: Transcript): Accou
   const invented = without(without([...kept, ...removed], seen), spokenWords(visible.may));
   const redivided = [...strikeJoined(lost, invented), ...strikeJoined(invented, lost)];
   const unlike = invented.length > 0 || redivided.length > 0;
-  const disordered = unlike ? [] : [...outOfOrder(kept, seen), ...outOfOrder(removed, seen)];
+  const due = without(removed, spokenWords(visible.may));
+  const disordered = unlike ? [] : [...outOfOrder(kept, seen), ...outOfOrder(due, seen)];
   return { lost, invented, disordered, redivided };
 }

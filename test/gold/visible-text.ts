@@ -65,9 +65,11 @@ function visibleXml(source: string): Visible {
 const frontMatter = /^---\n[\s\S]*?\n---\n/u;
 const target = /\]\(\s*[^)\s]*(\s+"[^"]*")?\s*\)/gu;
 
-/** Text of Markdown: the front matter is no text, nor is the target of a link or an image. */
+const inlineTag = /<\/?(s|u|b|i|em|strong|sub|sup|del|ins|span)\b[^>\n]*>/giu;
+
+/** Text of Markdown: the front matter is no text, nor are the target of a link or an image, and tags inside a line. */
 const visibleMarkdown = (source: string): Visible => ({
-  must: source.replace(frontMatter, '').replace(target, ']'),
+  must: source.replace(frontMatter, '').replace(target, ']').replace(inlineTag, ''),
   may: [frontMatter.exec(source)?.[0] ?? '', ...(source.match(target) ?? [])].join('\n'),
 });
 
@@ -89,8 +91,11 @@ const extractors: Record<string, (source: string) => Visible> = {
   xml: visibleXml,
 };
 
-/** The text of the decoded `source`; its kind is told by the extension of `path`. Plain text is all visible. */
+const looksLikePage = /^\s*<(!doctype|html|head|body|h1|div|p)\b/iu;
+
+/** The text of the decoded `source`; its kind is told by the extension of `path`. Plain text is all visible, unless it is a page under a wrong name. */
 export function visibleText(path: string, source: string): Visible {
-  const extract = extractors[path.split('.').at(-1) ?? ''];
+  const extract =
+    extractors[path.split('.').at(-1) ?? ''] ?? (looksLikePage.test(source) ? visibleHtml : undefined);
   return extract ? extract(source) : { must: source, may: '' };
 }

@@ -8,6 +8,8 @@ interface Ceiling {
 /** Sources whose words are not all accounted for yet. May only shrink. */
 const wordCeilings: readonly Ceiling[] = [
   { source: 'bundestag/', unaccounted: 0 },
+  // The publisher glues two labels to what is said: KellyBut, KellyWill.
+  { source: 'kremlin-en/57027.html', unaccounted: 2 },
   { source: 'qmsum/', unaccounted: 0 },
   { source: '', unaccounted: Infinity },
 ];
