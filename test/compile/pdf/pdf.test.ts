@@ -99,3 +99,11 @@ describe('any document', () => {
     ]);
   });
 });
+
+describe('an empty list of fields', () => {
+  it('is nothing', async () => {
+    const { bytes, messages } = await compiled('# A\n\n::::fields\n::::\n\nwords');
+    expect(messages).toEqual([]);
+    expect(wordsOf(await taggedText(bytes!))).toContain('words');
+  });
+});

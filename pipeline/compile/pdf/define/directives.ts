@@ -38,6 +38,7 @@ function fields(node: Container, state: State): Block[] {
   const rows = content(node).filter(
     (child): child is Container => child.type === 'containerDirective' && child.name === 'field',
   );
+  if (rows.length === 0) return [];
   const within = inside(state, 'fields');
   const look = lookOf(state, 'field-label');
   return fieldsOf(
