@@ -7,6 +7,10 @@ import type { Labels } from '../labels.js';
 import type { Settings } from '../style.js';
 import { longDate } from './dates.js';
 import { releaseInstant } from './release.js';
+import { keyPoints } from './key-points.js';
+import type { KeyPoint } from './key-points.js';
+import { names } from './names.js';
+import type { NameEntry } from './names.js';
 import { sourceView } from './source.js';
 import type { SourceView } from './source.js';
 import { speech } from './speech.js';
@@ -29,6 +33,10 @@ export interface View {
   topics: TopicView[];
   /** Topics merged, in order of first mention. */
   index: IndexEntry[];
+  /** One quotation for each topic, in order of speech. */
+  keyPoints: KeyPoint[];
+  /** Persons and bodies by the paragraphs that name them. */
+  names: NameEntry[];
   /** The speech itself, in order, cut at its headings. */
   sections: Section[];
   codes: string[];
@@ -68,6 +76,12 @@ export function makeView(
     source: sourceView(transcript, labels),
     participants: meta.participants.map(participant),
     topics: topics(transcript),
+    get keyPoints() {
+      return keyPoints(transcript);
+    },
+    get names() {
+      return names(transcript);
+    },
     index: topicIndex(transcript),
     sections: speech(transcript),
     codes: allCodes(transcript),

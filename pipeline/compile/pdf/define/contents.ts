@@ -13,7 +13,7 @@ function entry(heading: Heading, level: number, state: State): Group {
   const paragraphs = range(heading);
   const beside = inside(within, 'contents-paragraphs');
   const runs: Run[] = [{ ...run(heading.title, within), link }];
-  if (paragraphs !== '') runs.push({ ...run(`\u2002¶\u00a0${paragraphs}`, beside), link });
+  if (paragraphs !== '') runs.push({ ...run(`\u00a0\u00a0¶\u00a0${paragraphs}`, beside), link });
   const page: Run = { ...run('0', inside(within, 'contents-page')), field: { pageOf: heading.anchor }, link };
   const text = textOf(
     runs,

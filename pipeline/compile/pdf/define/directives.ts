@@ -88,17 +88,27 @@ function named(node: Container, state: State): Block[] {
   const box = boxOf(node.name, look, state);
   const lang = node.attributes?.lang;
   if (lang) for (const child of children) if (child.kind === 'text') child.lang = lang;
-  return [
-    {
-      kind: 'group',
-      ...placing({ ...bodyOf(state), ...look }),
-      indent: look.indent ?? 0,
-      ...(box ? { box } : {}),
-      ...(look.keepTogether ? { keepTogether: true as const } : {}),
-      children,
-    },
-  ];
+  const group: Block = {
+    kind: 'group',
+    ...placing({ ...bodyOf(state), ...look }),
+    indent: look.indent ?? 0,
+    ...(box ? { box } : {}),
+    ...(look.keepTogether ? { keepTogether: true as const } : {}),
+    children,
+  };
+  return state.pdf.looks[node.name]?.newPageAfter && !state.compact ? [group, pageBreak] : [group];
 }
+
+/** A rule that is not seen: what follows begins a new page. */
+const pageBreak: Block = {
+  kind: 'rule',
+  thickness: 0,
+  colour: '#ffffff',
+  indent: 0,
+  before: 0,
+  after: 0,
+  breakBefore: true,
+};
 
 /** The blocks of a container directive. */
 export function containerOf(node: Container, state: State): Block[] {

@@ -7,6 +7,8 @@ export interface PdfLook {
   ruleLeft?: number;
   /** Inside a filled or ruled block, points. */
   padding?: number;
+  /** What follows begins a new page; small documents take no notice. */
+  newPageAfter?: boolean;
 }
 
 /** `formats.pdf` of a style. */
@@ -32,7 +34,9 @@ function pdfLook(value: unknown): PdfLook | string {
     const good =
       name === 'figures'
         ? typeof property === 'string' && figures.has(property)
-        : (name === 'ruleLeft' || name === 'padding') && typeof property === 'number' && property >= 0;
+        : name === 'newPageAfter'
+          ? typeof property === 'boolean'
+          : (name === 'ruleLeft' || name === 'padding') && typeof property === 'number' && property >= 0;
     if (!good) return `cannot have \`${name}: ${JSON.stringify(property)}\``;
   }
   return value;

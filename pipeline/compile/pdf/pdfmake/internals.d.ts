@@ -97,12 +97,18 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     pageMargins: { top: number; right: number; bottom: number; left: number };
   }
 
+  /** A column of a table: as the definition gives it, then with the width that was worked out. */
+  export interface Column {
+    width: number | 'auto' | '*';
+    _calcWidth?: number;
+  }
+
   export interface PdfmakeNode {
     text?: string;
     stack?: PdfmakeNode[];
     table?: {
       body: PdfmakeNode[][];
-      widths: unknown[];
+      widths: Column[];
       headerRows?: number;
       dontBreakRows?: boolean;
       keepWithHeaderRows?: number;
@@ -112,6 +118,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     svg?: string;
     image?: string;
     positions?: unknown[];
+    _offsets?: { total: number };
     _margin?: number[] | null;
     _minWidth?: number;
     _maxWidth?: number;

@@ -72,18 +72,22 @@ export class Layout extends LayoutBuilder {
       (set, index, all) => new LaidLine(leaf, set, index, all.length, width),
     );
     leaf.made += lines.length;
+    // What may not break (the head of a table, a running head) is set in one go: pdfmake places it whole afterwards.
+    if (this.writer.transactionLevel > 0) context.availableHeight = Number.MAX_SAFE_INTEGER;
     let next = 0;
+    let moved = false;
     while (next < lines.length) {
       const room = Math.floor((context.availableHeight + enough) / leaf.block.leading);
       const top = this.#atTop();
       let stay = linesThatMayStay(lines.length - next, room, next > 0, leaf.block.keepTogether === true);
-      if (stay === 0 && top) stay = Math.max(1, room);
+      if (stay === 0 && (top || moved)) stay = Math.max(1, room);
       // A word divided over two pages is hard to read, and harder to quote.
       if (stay < lines.length - next && stay > together && lines[next + stay - 1]?.divides === true)
         stay -= 1;
       for (const line of lines.slice(next, next + stay)) this.writer.addLine(line);
       next += stay;
-      if (next < lines.length) this.writer.moveToNextPage();
+      moved = next < lines.length;
+      if (moved) this.writer.moveToNextPage();
     }
   }
 }

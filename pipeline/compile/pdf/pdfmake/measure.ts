@@ -2,6 +2,9 @@ import type { PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
 import { isLeaf } from './leaf.js';
 import { DocMeasure } from './modules.js';
 
+/** A longer word (an address, a digest) may be divided anywhere rather than push a table over the margin, points. */
+const longest = 100;
+
 /** Measures our text: the widest word, and the width on one line. Everything else is measured by pdfmake. */
 export class Measure extends DocMeasure {
   override measureLeaf(node: PdfmakeNode): PdfmakeNode {
@@ -15,7 +18,7 @@ export class Measure extends DocMeasure {
       widest = Math.max(widest, word);
       if (piece.after !== 'joined') word = 0;
     }
-    node._minWidth = widest;
+    node._minWidth = Math.min(widest, longest);
     // Half a point more, so that rounding never breaks a line that was measured to fit.
     node._maxWidth = whole + 0.5;
     return node;

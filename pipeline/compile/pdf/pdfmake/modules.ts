@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DocMeasure as Measuring } from 'pdfmake/js/DocMeasure.js';
-import type { LayoutBuilder as Layouting } from 'pdfmake/js/LayoutBuilder.js';
+import type { Column, LayoutBuilder as Layouting, PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
 import type { PDFDocument as Writing } from 'pdfmake/js/PDFDocument.js';
 import type { Renderer as Rendering } from 'pdfmake/js/Renderer.js';
 
@@ -11,6 +11,11 @@ interface Module<Default> {
   default: Default;
 }
 
+interface Columns {
+  buildColumnWidths(columns: readonly Column[], width: number, offsets: number, table: PdfmakeNode): void;
+}
+
+export const { default: columnCalculator } = require('pdfmake/js/columnCalculator.js') as Module<Columns>;
 export const { default: DocMeasure } = require('pdfmake/js/DocMeasure.js') as Module<typeof Measuring>;
 export const { default: DocPreprocessor } = require('pdfmake/js/DocPreprocessor.js') as Module<
   new () => unknown

@@ -104,7 +104,7 @@ export class Nodes {
     const last = block.rows.length;
     const columns = block.widths.length;
     return {
-      table: { body, widths: [...block.widths], headerRows: headRows },
+      table: { body, widths: block.widths.map((width) => ({ width })), headerRows: headRows },
       layout: {
         hLineWidth: (row: number) =>
           row === 0 || row === last ? rules.outer : row === headRows ? rules.head : rules.inner,
@@ -148,7 +148,7 @@ function boxed(
 ): PdfmakeNode {
   const sides = fill === undefined && left === 0 ? 0 : padding;
   return {
-    table: { body: [[{ stack: children }]], widths: ['*'] },
+    table: { body: [[{ stack: children }]], widths: [{ width: '*' }] },
     layout: {
       hLineWidth: (row: number) => (row === 0 ? above : below),
       vLineWidth: (column: number) => (column === 0 ? left : 0),

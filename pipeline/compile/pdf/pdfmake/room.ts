@@ -1,6 +1,7 @@
 import type { PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
 import { isLeaf, linesOf } from './leaf.js';
 import type { Leaf } from './leaf.js';
+import { columnCalculator } from './modules.js';
 
 /** Lines of a paragraph that stay together at either end of a page. */
 export const together = 2;
@@ -32,27 +33,16 @@ export function heightOf(node: PdfmakeNode, width: number): number {
 }
 
 function rowsHeight(node: PdfmakeNode, width: number, rows: number): number {
+  const { table, _offsets: offsets } = node;
+  if (!table || !offsets) return 0;
+  columnCalculator.buildColumnWidths(table.widths, width - offsets.total, offsets.total, node);
   const padding = Number(node.rowPadding ?? 0);
-  const widths = columnWidths(node, width);
-  const body = node.table?.body.slice(0, rows) ?? [];
-  return body.reduce(
-    (sum, row) =>
-      sum + padding + Math.max(0, ...row.map((cell, column) => heightOf(cell, widths[column] ?? width))),
-    0,
-  );
-}
-
-/** Widths of columns before pdfmake decides: fixed ones as given, the rest shared. */
-function columnWidths(node: PdfmakeNode, width: number): number[] {
-  const widths = (node.table?.widths ?? []).map((column) =>
-    typeof column === 'object' && column !== null && 'width' in column ? column.width : column,
-  );
-  const spare = Number(node.columnPadding ?? 0) * widths.length;
-  const fixed = widths.reduce<number>((sum, column) => sum + (typeof column === 'number' ? column : 0), 0);
-  const open = widths.filter((column) => typeof column !== 'number').length;
-  return widths.map((column) =>
-    typeof column === 'number' ? column : (width - fixed - spare) / Math.max(1, open),
-  );
+  let height = 0;
+  for (const row of table.body.slice(0, rows)) {
+    const cells = row.map((cell, column) => heightOf(cell, table.widths[column]?._calcWidth ?? width));
+    height += padding + Math.max(0, ...cells);
+  }
+  return height;
 }
 
 /**

@@ -34,7 +34,7 @@ function ratioOf(m: Measures, from: number, to: number, width: number, last: boo
 }
 
 function demeritsOf(m: Measures, active: Node, to: number, ratio: number, last: boolean): number {
-  const bad = ratio > loosest ? 100 + (Math.min(ratio, 30) - 1) * 2000 : 100 * Math.abs(ratio) ** 3;
+  const bad = ratio > loosest ? 10_000 + (Math.min(ratio, 30) - 1) * 2000 : 100 * Math.abs(ratio) ** 3;
   let demerits = (cost.line + bad + (m.hyphen[to] ? cost.hyphen : 0) + (m.penalty[to] ?? 0)) ** 2;
   if (m.hyphen[to] && active.at >= 0 && m.hyphen[active.at]) demerits += cost.consecutive * 10;
   if (last && active.at >= 0 && m.hyphen[active.at]) demerits += cost.runt * 20;

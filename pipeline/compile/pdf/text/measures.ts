@@ -29,7 +29,7 @@ export interface Measures {
 export const gap = { widest: 0.33, shrink: 0.26 };
 
 /** How far letters themselves may be widened or narrowed, as a share of their width: less than is seen (Thành 2000). */
-export const expansion = 0.015;
+export const expansion = 0.02;
 
 /** How far the gap after a piece may grow, points. */
 export const gapStretch = ({ space, setting: { size } }: Piece): number =>
