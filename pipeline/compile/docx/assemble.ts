@@ -1,5 +1,5 @@
 import type { Document, Style } from '../../tree/index.js';
-import type { Running } from './blocks.js';
+import type { Block, Running, WordDocument } from './blocks.js';
 import type { Pagination } from './flow/pages.js';
 import { layOut } from './lay-out.js';
 import { Looks, wordSettings } from './looks.js';
@@ -25,6 +25,9 @@ const runningXml = ({ first, rest }: Running, writer: Writer): RunningXml => {
   return { ...(firstXml && { first: firstXml }), ...(restXml && { rest: restXml }) };
 };
 
+const allBlocks = ({ blocks, header, footer }: WordDocument): Block[] =>
+  [blocks, header.first, header.rest, footer.first, footer.rest].flatMap((each) => each ?? []);
+
 /** Everything of a Word document but its package: blocks, measured and written. Pure. */
 export function assemble(document: Document, style: Style, version: string): Assembled {
   const looks = new Looks(style);
@@ -41,6 +44,7 @@ export function assemble(document: Document, style: Style, version: string): Ass
     ...setting,
     styles,
     headings,
+    alternativeText: settings.alternativeText,
     anchors: new Set(pagination.pageOf.keys()),
     pages: pagination.pages,
     bookmarkId: () => (bookmarks += 1),
@@ -57,7 +61,7 @@ export function assemble(document: Document, style: Style, version: string): Ass
   const footer = runningXml(word.footer, writer);
   const files = {
     'word/styles.xml': styles.xml(),
-    'word/numbering.xml': numberingXml(listsOf(word.blocks)),
+    'word/numbering.xml': numberingXml(listsOf(allBlocks(word))),
     'docProps/core.xml': coreProperties(document.data),
     'docProps/app.xml': appProperties(version, pagination.pages),
   };

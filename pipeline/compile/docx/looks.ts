@@ -7,6 +7,8 @@ export interface WordSettings {
   /** Distance of running heads and feet from the paper's edge, points. */
   headerDistance: number;
   footerDistance: number;
+  /** Alternative texts of tables: known since Word 2010, an error to Word 2007. */
+  alternativeText: boolean;
 }
 
 /** Fonts every Word has, and LibreOffice a metric twin of, with Latin, Greek and Cyrillic. Cambria is not among them: its twin has no Cyrillic. */
@@ -28,6 +30,7 @@ export function wordSettings(style: Style): WordSettings {
     fonts: { ...fonts, ...Object.fromEntries(named.filter(isNamed)) },
     headerDistance: number(own.headerDistance, 36),
     footerDistance: number(own.footerDistance, 36),
+    alternativeText: own.alternativeText === true,
   };
 }
 

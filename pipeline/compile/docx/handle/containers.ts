@@ -88,10 +88,26 @@ const fields: ContainerHandler = (node, state) => {
     : body;
 };
 
+/** A head is repeated on every page: nothing in it can be the one place of a heading or a number. */
+const withoutAnchors = (block: Block): Block[] => {
+  if (block.kind === 'contents') return [];
+  if (block.kind === 'table')
+    return [{ ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(unanchored))) }];
+  return [unanchored(block)];
+};
+
+const unanchored = (block: WordParagraph): WordParagraph => {
+  const plain = { ...block, anchors: [] };
+  delete plain.heading;
+  return plain;
+};
+
 const running =
   (part: 'header' | 'footer'): ContainerHandler =>
   (node, state) => {
-    const found = blocks(node.children, { ...state, look: part });
+    const ledger = { ...state.ledger, anchors: new Set<string>(), breakPending: false };
+    const found = blocks(node.children, { ...state, ledger, look: part }).flatMap(withoutAnchors);
+    state.ledger.lists = ledger.lists;
     const { first, rest } = node.attributes ?? {};
     const target: Running = state.ledger[part];
     if (first !== undefined || rest === undefined) target.first = found;

@@ -47,16 +47,11 @@ export function writeTable(table: WordTable, writer: Writer): Xml {
         ...rule('w:insideH', inside),
       ]),
       element('w:tblLayout', { 'w:type': 'fixed' }),
-      element('w:tblLook', {
-        'w:val': '0020',
-        'w:firstRow': 1,
-        'w:lastRow': 0,
-        'w:firstColumn': 0,
-        'w:lastColumn': 0,
-        'w:noHBand': 1,
-        'w:noVBand': 1,
-      }),
-      ...(table.caption === undefined ? [] : [value('w:tblCaption', table.caption.slice(0, 255))]),
+      // First row a header, no bands: as bits, which every Word reads.
+      value('w:tblLook', '0620'),
+      ...(table.caption === undefined || !writer.alternativeText
+        ? []
+        : [value('w:tblCaption', table.caption.slice(0, 255))]),
     ]),
     element(
       'w:tblGrid',

@@ -15,6 +15,8 @@ export interface Writer extends Setting {
   /** Bookmarks that exist: a link to any other is plain text. */
   anchors: ReadonlySet<string>;
   headings: readonly HeadingEntry[];
+  /** Whether tables bear an alternative text. */
+  alternativeText: boolean;
   /** Id of a new bookmark, unique in the document. */
   bookmarkId(): number;
   /** Relationship id of an address outside. */
