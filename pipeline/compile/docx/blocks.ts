@@ -12,16 +12,16 @@ export interface TextRun {
   language?: string;
 }
 
-export interface Tab {
+interface Tab {
   kind: 'tab';
 }
 
-export interface LineBreak {
+interface LineBreak {
   kind: 'break';
 }
 
 /** A number Word keeps: of this page, or of all pages. */
-export interface Field {
+interface Field {
   kind: 'field';
   instruction: 'PAGE' | 'NUMPAGES';
   span?: string;

@@ -37,9 +37,6 @@ const decode = (coded: string, unitsPerEm: number): Float64Array => {
 
 const tables = new Map<string, WidthTable>();
 
-/** Whether the widths of `font` were measured; others are taken for Times New Roman's. */
-export const isMeasured = (font: string): boolean => font in measured;
-
 /** The widths of a face of `font`, decoded once. */
 export function widthTable(font: string, face: FontFace): WidthTable {
   const key = `${font}/${face}`;
@@ -54,9 +51,3 @@ export function widthTable(font: string, face: FontFace): WidthTable {
   tables.set(key, table);
   return table;
 }
-
-/** Width of one character in ems: East Asian and unknown characters one em, combining marks none. */
-export const characterWidth = (table: WidthTable, code: number): number => {
-  if (code <= last) return table.widths[code] ?? 0.5;
-  return code >= 0xfe00 && code <= 0xfe0f ? 0 : 1;
-};

@@ -43,7 +43,7 @@ const runningParts = <Part>(
 });
 
 /** docx's file of the parts. */
-export function wordFile({ body, header, footer, page, distances, links }: Parts): File {
+function wordFile({ body, header, footer, page, distances, links }: Parts): File {
   const { top, right, bottom, left } = page.margins;
   const file = new File({
     compatabilityModeVersion: 15,

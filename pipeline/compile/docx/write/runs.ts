@@ -24,7 +24,7 @@ function properties(
 }
 
 /** Text with its white space kept. */
-export const textElement = (text: string): Xml => element('w:t', { 'xml:space': 'preserve' }, [text]);
+const textElement = (text: string): Xml => element('w:t', { 'xml:space': 'preserve' }, [text]);
 
 const run = (properties: Xml | undefined, ...children: Xml[]): Xml =>
   element('w:r', {}, [properties, ...children]);
