@@ -6,15 +6,27 @@ export { parsePublisher, read } from './read/index.js';
 export type { Publisher, ReadOptions, Source } from './read/index.js';
 export { compileTaxonomy, infer } from './infer/index.js';
 export type { Taxonomy, TaxonomyFile } from './infer/index.js';
-export { compilers } from './compile/index.js';
-export type { Compiled, Compiler, FontFace, World } from './compile/index.js';
-export { compileTemplate, compose, resolveStyle } from './compose/index.js';
+export { cableLabels, compilers, parseCable } from './compile/index.js';
+export type {
+  CableBlock,
+  CableField,
+  Compiled,
+  Compiler,
+  FontFace,
+  ParseCableOptions,
+  ParsedCable,
+  Part,
+  World,
+} from './compile/index.js';
+export { assignSerials, compileTemplate, compose, resolveStyle } from './compose/index.js';
 export type {
   ComposeOptions,
   KindStyle,
+  Numbered,
   Settings,
   Template,
   TemplateFile,
   TemplateFiles,
+  Unnumbered,
   View,
 } from './compose/index.js';

@@ -7,6 +7,8 @@ export type LineKind = 'blank' | 'text' | 'field' | 'heading' | 'frame' | 'parag
 export interface Line {
   kind: LineKind;
   text: string;
+  /** The label it begins with: a field's name, a paragraph's number. */
+  label?: string;
   /** Where the source of the block begins; absent where the words are the template's. */
   place?: Point;
 }

@@ -67,7 +67,8 @@ export function lay(block: Block, laying: Laying): Line[] {
     lines.push(...wrapped.lines.map((line, at) => (at === 0 && index === 0 ? head : spaces(rest)) + line));
   }
   const set = cut(lines, block.most, room).map((line) => spaces(indent) + line.trimEnd());
-  return framed(set, block, columns);
+  const [first, ...others] = framed(set, block, columns);
+  return first ? [label === '' ? first : { ...first, label: label.trimEnd() }, ...others] : [];
 }
 
 /** The lines between two of the frame's character, as long as the longest of them. */
