@@ -1,3 +1,5 @@
+import { columnsOf } from './layout/columns-of.js';
+
 /** A line above the text: its name as printed and its value, line by line. */
 export interface CableField {
   label: string;
@@ -25,6 +27,8 @@ export interface ParseCableOptions {
   labels?: readonly string[];
   /** The width it was set in: a word wider than a line fills one and goes on in the next. */
   columns?: number;
+  /** The words that went on in the next line, from the character report; without them every full line is taken to. */
+  broken?: readonly string[];
 }
 
 /** What the house's profiles call the lines above the text, in English. */
@@ -72,23 +76,25 @@ function chunksOf(text: string): string[][] {
 }
 
 /** Lines as the text they were wrapped from: a full line without a space goes on in the next. */
-function unwrapped(lines: readonly string[], columns: number): string {
+function unwrapped(lines: readonly string[], { columns = 69, broken }: ParseCableOptions): string {
   let text = '';
   let goesOn = true;
   for (const line of lines) {
     text += (goesOn ? '' : ' ') + line;
-    goesOn = line.length >= columns && !line.includes(' ');
+    const word = text.slice(text.lastIndexOf(' ') + 1);
+    const longer = broken?.some((one) => one.length > word.length && one.startsWith(word)) ?? true;
+    goesOn = columnsOf(line) >= columns && !line.includes(' ') && longer;
   }
   return text;
 }
 
 const isFrame = (line: string | undefined): boolean => line !== undefined && /^([-=*.])\1*$/.test(line);
 
-function blockOf(lines: readonly string[], columns: number): CableBlock {
+function blockOf(lines: readonly string[], options: ParseCableOptions): CableBlock {
   if (lines.length > 2 && isFrame(lines[0]) && lines.at(-1) === lines[0]) {
-    return { kind: 'heading', text: unwrapped(lines.slice(1, -1), columns) };
+    return { kind: 'heading', text: unwrapped(lines.slice(1, -1), options) };
   }
-  const text = unwrapped(lines, columns);
+  const text = unwrapped(lines, options);
   const [lead = '', number, portion] = numbered.exec(text) ?? [];
   if (number === undefined) return { kind: 'text', text };
   const block = { kind: 'paragraph' as const, number: Number(number), text: text.slice(lead.length) };
@@ -107,18 +113,21 @@ function takeEnding(chunks: string[][]): string[] {
 
 const isMark = (line: string): boolean => /^(BT|NNNN)$/.test(line);
 
-/** How many sections the first line names (`UNCLAS SECTION 01 OF 02 …`), and what heads the later ones. */
+/** What names the sections (`UNCLAS SECTION 01 OF 02 …`): how many there are, and whether lines head one of them. */
 function sectionsOf(fields: readonly CableField[]): {
   count: number;
-  isHead(lines: readonly string[]): boolean;
+  isHead: (lines: readonly string[]) => boolean;
 } {
   for (const { label, lines } of fields) {
-    const line = [label, ...lines].join(' ');
-    const [, before, count, after] = /^(.* )01 \S+ (\d{2,})\b(.*)$/.exec(line) ?? [];
-    if (before === undefined || count === undefined || after === undefined) continue;
+    const [, word, page, of, count, after] =
+      /^(\S+ )(\d{2,})( \S+ )(\d{2,})\b(.*)$/.exec(lines.join(' ')) ?? [];
+    if (label.endsWith(':') || !(Number(page) <= Number(count))) continue;
+    const before = `${label} ${word ?? ''}`;
+    const rest = [of, count, after].join('');
     const isHead = (lines: readonly string[]): boolean => {
       const head = lines.join(' ');
-      return head.startsWith(before) && head.endsWith(`${count}${after}`) && head.length === line.length;
+      const number = head.slice(before.length, head.length - rest.length);
+      return head.startsWith(before) && head.endsWith(rest) && /^\d{2,}$/.test(number);
     };
     return { count: Number(count), isHead };
   }
@@ -129,11 +138,8 @@ function sectionsOf(fields: readonly CableField[]): {
  * Reads a cable of our own back: the lines above its text, its headings, numbered paragraphs and what stands between
  * them. Takes the text of the file. White space and the breaks of lines are the only things it does not give back.
  */
-export function parseCable(
-  text: string,
-  { labels = cableLabels, columns = 69 }: ParseCableOptions = {},
-): ParsedCable {
-  const longest = [...labels].sort((a, b) => b.length - a.length);
+export function parseCable(text: string, options: ParseCableOptions = {}): ParsedCable {
+  const longest = [...(options.labels ?? cableLabels)].sort((a, b) => b.length - a.length);
   const chunks = chunksOf(text);
   const ending = takeEnding(chunks);
   const fields: CableField[] = [];
@@ -146,6 +152,6 @@ export function parseCable(
     }
   }
   const { count, isHead } = sectionsOf(fields);
-  const blocks = chunks.filter((lines) => !isHead(lines)).map((lines) => blockOf(lines, columns));
+  const blocks = chunks.filter((lines) => !isHead(lines)).map((lines) => blockOf(lines, options));
   return { fields, blocks, sections: count, ending };
 }

@@ -33,7 +33,7 @@ export function respelledOf({ respellings }: Ledger): RespelledCharacters[] {
   const found = new Map<string, RespelledCharacters>();
   for (const { value, place } of respellings) {
     const { from, to, rule } = value;
-    if (rule === 'space' && /^[ \n\t\r]*$/.test(from)) continue;
+    if (rule === 'space' && (place === undefined || /^[ \n\t\r]*$/.test(from))) continue;
     const key = `${from}\0${to}`;
     const entry = found.get(key) ?? { from, to, rule, count: 0, places: [] };
     entry.count += 1;

@@ -14,6 +14,8 @@ export interface TelegramView {
   readonly dtgLong: string | null;
   /** `KPAL, KPKO, OSCE, SY`: codes of all topics and of `settings.tags.add`, validated, in their proper order. */
   readonly tags: string | null;
+  /** `settings.subject`, else the title, else the words of the file's name. */
+  subject: string;
   /** Addressees and references of the settings, one or a list. */
   to: string[];
   info: string[];
@@ -44,6 +46,13 @@ function publishedAt({ local, zone }: ZonedInstant): string {
   const { group = '' } = dateTimeGroup(`${local}:00Z`) ?? {};
   return `${Number(local.slice(8, 10))} ${group.slice(8, 11)} ${local.slice(0, 4)}, ${local.slice(11).replace(':', '')} ${clock(zone)}`;
 }
+
+/** The words of a file's name, where a source has no title. */
+const nameOf = (path: string): string =>
+  path
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ');
 
 const listed = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
@@ -105,6 +114,7 @@ export function telegram(
     get tags() {
       return tags();
     },
+    subject: typeof settings.subject === 'string' ? settings.subject : (meta.title ?? nameOf(source.path)),
     to: listed(settings.to),
     info: listed(settings.info),
     ref: listed(settings.ref),

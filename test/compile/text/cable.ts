@@ -8,13 +8,16 @@ import { houseTemplate } from '../../compose/house-templates.js';
 
 export const profiles = ['house', 'us', 'uk'] as const;
 
+const kinds = new Map<string, ReturnType<typeof houseTemplate>>();
+
 /** A cable of a transcript: its lines, and all messages on the way. */
 export function cable(
   transcript: Transcript,
   profile: string,
   { settings = {}, plain = {} }: { settings?: Record<string, unknown>; plain?: Partial<PlainText> } = {},
 ): { value?: Definition; text: string; messages: Message[] } {
-  const kind = houseTemplate('cable', profile);
+  const kind = kinds.get(profile) ?? houseTemplate('cable', profile);
+  kinds.set(profile, kind);
   const merged = structuredClone(kind.settings) as Record<string, unknown>;
   mergeDeep(merged, settings);
   const looks = Object.keys(kind.style.looks);

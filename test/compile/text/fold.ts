@@ -35,17 +35,40 @@ const signs: Record<string, string> = {
   '®': 'r',
   '™': 'tm',
   '×': 'x',
+  '<': 'lessthan',
+  '>': 'morethan',
+  '~': 'about',
+  '^': 'tothepower',
+  '→': 'to',
+  '÷': 'dividedby',
+  '±': 'plusorminus',
+  '¢': 'cents',
+  '¥': 'jpy',
+  '₽': 'rub',
 };
 const and: Record<string, string> = { en: 'and', de: 'und', fr: 'et', es: 'y', ru: 'i' };
+
+const known = new Map<string, string>();
+
+function foldOne(character: string, language: string): string {
+  const own =
+    (language === 'de' ? german[character] : undefined) ?? cyrillic[character] ?? letters[character];
+  const sign = character === '&' ? (and[language] ?? 'and') : signs[character];
+  return own ?? sign ?? character.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** Letters and digits of a text, respelled and in small letters, without spaces; QUOTE and UNQUOTE count as no word. */
 export function fold(text: string, language: string): string {
   let folded = '';
-  for (const character of text.replace(/US\$/g, '$').normalize('NFC').toLowerCase()) {
-    const own =
-      (language === 'de' ? german[character] : undefined) ?? cyrillic[character] ?? letters[character];
-    const sign = character === '&' ? (and[language] ?? 'and') : signs[character];
-    folded += own ?? sign ?? character.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+  for (const character of text
+    .replace(/(?<![\p{L}\p{M}])US\$/gu, '$')
+    .replace(/Ευρώπη/g, 'Evropi')
+    .normalize('NFC')
+    .toLowerCase()) {
+    const key = `${language} ${character}`;
+    const one = known.get(key) ?? foldOne(character, language);
+    known.set(key, one);
+    folded += one;
   }
   return folded.replace(/(?:un)?quote/g, '');
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { parseCable } from '../../../pipeline/compile/index.js';
 import type { ParsedCable } from '../../../pipeline/compile/index.js';
 import type { Definition } from '../../../pipeline/compile/text/index.js';
+import type { Line } from '../../../pipeline/compile/text/layout/block.js';
 import { spokenParagraphs } from '../../../pipeline/tree/index.js';
 import type { PlainText, Transcript } from '../../../pipeline/tree/index.js';
 import { fold } from './fold.js';
@@ -38,6 +39,14 @@ export const textOf = (node: object): string => {
 export const labelsOf = ({ lines }: Definition): string[] =>
   lines.flatMap(({ kind, label }) => (kind === 'field' && label !== undefined ? [label] : []));
 
+/** Lines of a definition, read back. */
+export const readBack = (lines: readonly Line[], definition: Definition, columns: number): ParsedCable =>
+  parseCable(lines.map(({ text }) => text).join('\n'), {
+    columns,
+    labels: labelsOf(definition),
+    broken: definition.report.broken.map(({ word }) => word),
+  });
+
 /** What every cable holds, whatever it says. Gives it as read back. */
 export function holds(
   transcript: Transcript,
@@ -51,7 +60,7 @@ export function holds(
   expect(texts.filter((text) => !sets[charset].test(text))).toEqual([]);
   expect(texts.filter((text) => /^ | $| {2}/.test(text))).toEqual([]);
 
-  const cable = parseCable(texts.join('\n'), { columns, labels: labelsOf(definition) });
+  const cable = readBack(definition.lines, definition, columns);
   const paragraphs = cable.blocks.filter((block) => block.kind === 'paragraph');
   const spoken = [...spokenParagraphs(transcript)];
   expect(paragraphs.map(({ number }) => number)).toEqual(spoken.map(({ data }) => data.number));
@@ -81,7 +90,7 @@ export function holds(
   }
   const codes =
     cable.fields
-      .find(({ label }) => /^TAGS/.test(label))
+      .find(({ label }) => label.startsWith("TAGS"))
       ?.lines.join(' ')
       .split(', ') ?? [];
   expect(codes).toEqual(tags.filter((tag) => codes.includes(tag)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { respell, undo } from '../../../pipeline/compile/text/respell/respell.js';
 import { spellingsOf } from '../../../pipeline/compile/text/respell/spellings.js';
 import type { RespellSettings } from '../../../pipeline/compile/text/respell/step.js';
+import { prose } from './prose.js';
 
 const settingsOf = ({
   spellings = {},
@@ -154,55 +155,6 @@ const sets = {
   'ascii-mixed': /^[\x20-\x7e\u00a0]*$/,
   'utf8-mixed': /^\P{Cc}*$/u,
 } as const;
-
-/** Prose of the five languages with everything that is respelled in it. */
-const prose = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        'мир',
-        'Щёлково',
-        'ОБСЕ',
-        'Größe',
-        'ÄRGER',
-        'naïve',
-        'cœur',
-        'año',
-        '¿qué?',
-        'Ευρώπη',
-        '“so”',
-        '«да»',
-        '"',
-        '„ja“',
-        '50%',
-        '€5',
-        'US$3',
-        '–',
-        '—',
-        '2–4',
-        '…',
-        '½',
-        'm²',
-        '&',
-        'x_y',
-        '[sic]',
-        '!',
-        '?!',
-        '\u00a0',
-        '\u202f;',
-        '’s',
-        'é\u0301',
-        'A&B',
-        '#1',
-        '\u00ad',
-        '#',
-        '*',
-      ),
-      fc.stringMatching(/^[a-zA-Z0-9,.:()' -]{1,12}$/),
-    ),
-    { maxLength: 40 },
-  )
-  .chain((words) => fc.constantFrom(' ', '', '\n', '  ').map((gap) => words.join(gap)));
 
 const anySettings = fc.record({
   charset: fc.constantFrom('telegraph' as const, 'ascii-mixed' as const, 'utf8-mixed' as const),

@@ -18,12 +18,13 @@ const spaces = (count: number): string => ' '.repeat(Math.max(0, count));
 /** Set in by at most half the line, so that text always has room. */
 const within = (indent: number, columns: number): number => Math.min(indent, Math.floor(columns / 2));
 
-/** Cuts lines to `most`, with three full stops where words went. */
+/** Cuts lines to `most`, with three full stops where words went; a short word (`on`, `of`) is no end and goes too. */
 function cut(lines: string[], most: number | undefined, columns: number): string[] {
   if (most === undefined || lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   const words = (kept.pop() ?? '').split(' ');
-  while (words.length > 1 && columnsOf(`${words.join(' ')}...`) > columns) words.pop();
+  const short = (): boolean => columnsOf(words.at(-1) ?? '') <= 3;
+  while (words.length > 1 && (short() || columnsOf(`${words.join(' ')}...`) > columns)) words.pop();
   return [...kept, `${words.join(' ').replace(/[,;:. -]+$/, '')}...`];
 }
 

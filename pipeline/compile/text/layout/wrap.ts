@@ -30,9 +30,10 @@ function pieces(word: string, width: number): string[] {
 
 /** Words of a text: split on spaces; glued words stay one unless they are wider than a line. */
 function* wordsOf(text: string, width: number): Generator<string> {
-  for (const word of text.split(' ')) {
+  for (const part of text.split(' ')) {
+    const word = part.startsWith(glue) || part.endsWith(glue) ? part.replace(/^\u00a0+|\u00a0+$/g, '') : part;
     if (word === '') continue;
-    if (word.includes(glue) && columnsOf(word) > width) yield* word.split(glue).filter((part) => part !== '');
+    if (word.includes(glue) && columnsOf(word) > width) yield* word.split(glue).filter((one) => one !== '');
     else yield word;
   }
 }
@@ -45,31 +46,28 @@ function* wordsOf(text: string, width: number): Generator<string> {
 export function wrap(text: string, first: number, rest: number): Wrapped {
   const lines: string[] = [];
   const broken: string[] = [];
-  let line = '';
+  let line: string | undefined;
   let used = 0;
-  const room = (): number => (lines.length === 0 ? first : rest);
+  const put = (word: string, columns: number): void => {
+    [line, used] = line === undefined ? [word, columns] : [`${line} ${word}`, used + 1 + columns];
+  };
   const flush = (): void => {
-    lines.push(line.replaceAll(glue, ' '));
-    [line, used] = ['', 0];
+    lines.push((line ?? '').replaceAll(glue, ' '));
+    [line, used] = [undefined, 0];
   };
   for (const word of wordsOf(text, rest)) {
     const columns = columnsOf(word);
-    if (used > 0 && used + 1 + columns <= room()) {
-      line += ` ${word}`;
-      used += 1 + columns;
-      continue;
-    }
-    if (used > 0 || (lines.length === 0 && columns > first && first < rest)) flush();
-    if (columns <= rest) {
-      [line, used] = [word, columns];
-      continue;
-    }
-    broken.push(word);
-    const parts = pieces(word, rest);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
-    used = columnsOf(line);
+    const room = lines.length === 0 ? first : rest;
+    const full = line === undefined ? lines.length === 0 && columns > room : used + 1 + columns > room;
+    if (full && (line !== undefined || first < rest)) flush();
+    if (columns > rest) {
+      broken.push(word);
+      const parts = pieces(word, rest);
+      const last = parts.pop() ?? '';
+      lines.push(...parts);
+      put(last, columnsOf(last));
+    } else put(word, columns);
   }
-  if (used > 0 || lines.length === 0) flush();
+  if (line !== undefined || lines.length === 0) flush();
   return { lines, broken };
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+
+/** Prose of the five languages with everything that is respelled in it. */
+export const prose = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'мир',
+        'Щёлково',
+        'ОБСЕ',
+        'Größe',
+        'ÄRGER',
+        'naïve',
+        'cœur',
+        'año',
+        '¿qué?',
+        'Ευρώπη',
+        '“so”',
+        '«да»',
+        '"',
+        '„ja“',
+        '50%',
+        '€5',
+        'US$3',
+        '–',
+        '—',
+        '2–4',
+        '…',
+        '½',
+        'm²',
+        '&',
+        'x_y',
+        '[sic]',
+        '!',
+        '?!',
+        '\u00a0',
+        '\u202f;',
+        '’s',
+        'é\u0301',
+        'A&B',
+        '#1',
+        '\u00ad',
+        '#',
+        '*',
+      ),
+      fc.stringMatching(/^[a-zA-Z0-9,.:()' -]{1,12}$/),
+    ),
+    { maxLength: 40 },
+  )
+  .chain((words) => fc.constantFrom(' ', '', '\n', '  ').map((gap) => words.join(gap)));
