@@ -1,5 +1,3 @@
-import { columnsOf } from './layout/columns-of.js';
-
 /** A line above the text: its name as printed and its value, line by line. */
 export interface CableField {
   label: string;
@@ -75,6 +73,9 @@ function chunksOf(text: string): string[][] {
   return chunks.filter((lines) => lines.length > 0);
 }
 
+/** Letters of a line, each with its accents. */
+const lettersOf = (line: string): number => Array.from(line.replace(/\p{M}/gu, '')).length;
+
 /** Lines as the text they were wrapped from: a full line without a space goes on in the next. */
 function unwrapped(lines: readonly string[], { columns = 69, broken }: ParseCableOptions): string {
   let text = '';
@@ -83,7 +84,7 @@ function unwrapped(lines: readonly string[], { columns = 69, broken }: ParseCabl
     text += (goesOn ? '' : ' ') + line;
     const word = text.slice(text.lastIndexOf(' ') + 1);
     const longer = broken?.some((one) => one.length > word.length && one.startsWith(word)) ?? true;
-    goesOn = columnsOf(line) >= columns && !line.includes(' ') && longer;
+    goesOn = !line.includes(' ') && longer && (broken !== undefined || lettersOf(line) >= columns);
   }
   return text;
 }

@@ -90,7 +90,7 @@ export function holds(
   }
   const codes =
     cable.fields
-      .find(({ label }) => label.startsWith("TAGS"))
+      .find(({ label }) => label.startsWith('TAGS'))
       ?.lines.join(' ')
       .split(', ') ?? [];
   expect(codes).toEqual(tags.filter((tag) => codes.includes(tag)));
