@@ -65,6 +65,7 @@ const fields: Record<string, Check> = {
   zone,
   marks: list(pattern),
   content: selectors,
+  head: pattern,
   masthead: group({
     title: selectors,
     lead: selectors,

@@ -51,6 +51,8 @@ export interface Publisher {
   /** Simple selectors of the element that holds the speech: all other text is furniture (HTML). */
   content?: string[];
   masthead?: MastheadFields;
+  /** Regular expression of a masthead that stands in one line; named groups `title`, `lead`, `date`, `time`, `place`. */
+  head?: string;
   furniture?: FurnitureRule[];
   labels?: LabelWords;
 }

@@ -60,7 +60,7 @@ export function assemble(input: Input, reader: string, draft: Draft, options: Re
   const places = placesOf(input.text);
   const table = participantTable();
   const turns = draft.children.filter((child): child is DraftTurn => child.kind === 'turn');
-  const roles = classifyRoles(turns);
+  const roles = classifyRoles(turns, draft.meta.event?.kind);
   const children = draft.children.flatMap((child): TranscriptContent[] => {
     if (child.kind === 'incident') return [incidentNode(child, places)];
     if (child.kind === 'anchor') return [anchorNode(child, places)];

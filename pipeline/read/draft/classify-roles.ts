@@ -1,54 +1,81 @@
-import type { Role } from '../../tree/index.js';
+import type { EventRecord, Role } from '../../tree/index.js';
 import type { DraftTurn } from './draft.js';
+import { countTurn, standings } from './turn-statistics.js';
+import type { Counted, Standing } from './turn-statistics.js';
 
-const lastText = ({ content }: DraftTurn): string => {
-  const last = content.findLast(({ kind }) => kind === 'paragraph');
-  return last?.kind === 'paragraph' ? last.runs.map(({ value }) => value).join('') : '';
-};
+/** What a person does throughout, or `talks`: asks in one turn and says something in the next. */
+type Parts = Map<string, Role | 'talks'>;
 
-const asks = (turn: DraftTurn): boolean => /[?？؟]["'’”»)\]\s]*$/u.test(lastText(turn));
+const largest = (people: ReadonlyMap<string, Standing>): string | undefined =>
+  [...people].sort(([, a], [, b]) => b.share - a.share)[0]?.[0];
 
-interface Tally {
-  turns: number;
-  asking: number;
+/** Whoever gives the floor: short turns, mostly just before a question, and somebody else does the talking. */
+const isModerator = ({ share, words, beforeQuestion, afterQuestion }: Standing, most: number): boolean =>
+  share < 0.2 && share * 2 < most && words < 100 && beforeQuestion >= 0.5 && afterQuestion < 0.4;
+
+/** Journalists who are named where others are only `Question`: little of the talk, and not in reply to a question. */
+const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing): boolean =>
+  share < 0.12 && (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15));
+
+/** On a page that labels its questions. */
+function amongQuestions(people: ReadonlyMap<string, Standing>): Parts {
+  const parts: Parts = new Map();
+  const first = largest(people);
+  const most = first === undefined ? 0 : (people.get(first)?.share ?? 0);
+  for (const [name, standing] of people) {
+    if (name === first) continue;
+    if (isModerator(standing, most)) parts.set(name, 'moderator');
+    else if (isPress(standing)) parts.set(name, 'question');
+  }
+  return parts;
 }
 
-const nameOf = ({ person }: DraftTurn): string | undefined => person && (person.key ?? person.name);
+const asked = new Set<EventRecord['kind']>(['interview', 'press-conference', 'answer', 'briefing']);
 
-const tally = (turns: readonly DraftTurn[]): Map<string, Tally> => {
-  const tallies = new Map<string, Tally>();
-  for (const turn of turns) {
-    const name = nameOf(turn);
-    if (name === undefined || turn.role !== undefined) continue;
-    const entry = tallies.get(name) ?? { turns: 0, asking: 0 };
-    entry.turns++;
-    if (asks(turn)) entry.asking++;
-    tallies.set(name, entry);
+/** On a page where everybody is named: one who is asked, or one who asks all the others, or a talk among equals. */
+function amongNames(people: ReadonlyMap<string, Standing>, kind: EventRecord['kind']): Parts {
+  const first = largest(people);
+  const one = first === undefined ? undefined : people.get(first);
+  if (first === undefined || one === undefined || people.size < 2) return new Map();
+  const others = [...people].filter(([name]) => name !== first);
+  const turns = others.reduce((sum, [, standing]) => sum + standing.turns, 0);
+  const asking = others.reduce((sum, [, { asks, turns: count }]) => sum + asks * count, 0) / turns;
+  if (one.asks >= 0.5 && asking < 0.2 && !asked.has(kind)) return new Map([[first, 'talks']]);
+  const isAsked = asked.has(kind) ? one.share >= 0.4 : one.share >= 0.35 && asking >= 0.3;
+  if (!isAsked) {
+    return new Map(
+      others.filter(([, { endsAsking }]) => endsAsking >= 0.5).map(([name]) => [name, 'question']),
+    );
   }
-  return tallies;
-};
+  const press = others.filter(([, { share }]) => share * 2 < one.share);
+  return new Map(press.map(([name]) => [name, 'question']));
+}
 
-/** Named persons most of whose turns end in a question mark, where somebody else's do not: an interviewer. */
-const interviewers = (tallies: ReadonlyMap<string, Tally>): Set<string> => {
-  const rates = [...tallies].map(([name, { turns, asking }]) => ({ name, rate: asking / turns }));
-  if (!rates.some(({ rate }) => rate < 0.25)) return new Set();
-  return new Set(rates.filter(({ rate }) => rate >= 0.5).map(({ name }) => name));
-};
+function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAsked: boolean): Role {
+  if (role !== undefined) return role;
+  const part = name === undefined ? undefined : parts.get(name);
+  if (part === 'talks') return asks ? 'question' : 'statement';
+  if (name !== undefined) return part ?? (hasAsked ? 'answer' : 'statement');
+  if (endsAsking) return 'question';
+  return hasAsked ? 'answer' : 'statement';
+}
 
 /**
- * The role of every turn: its own where the draft gives one; `question` for an interviewer or an unnamed turn that asks;
- * `answer` for anybody else once a question was put, `statement` before that and where nobody asks.
+ * The role of every turn: its own where its label gives one. Who gives the floor is a moderator, who asks a questioner;
+ * anybody else answers once a question was put, and makes a statement before that and in a debate.
  */
-export function classifyRoles(turns: readonly DraftTurn[]): Map<DraftTurn, Role> {
-  const asking = interviewers(tally(turns));
+export function classifyRoles(turns: readonly DraftTurn[], kind?: EventRecord['kind']): Map<DraftTurn, Role> {
+  const counted = turns.map(countTurn);
+  const people = standings(counted);
+  const questions = counted.filter(({ role }) => role === 'question').length;
+  const parts = questions * 12 >= turns.length ? amongQuestions(people) : amongNames(people, kind);
   const roles = new Map<DraftTurn, Role>();
-  let asked = false;
-  for (const turn of turns) {
-    const name = nameOf(turn);
-    const questions = name === undefined ? asks(turn) : asking.has(name);
-    const role: Role = turn.role ?? (questions ? 'question' : asked ? 'answer' : 'statement');
-    if (role === 'question') asked = true;
+  let hasAsked = false;
+  turns.forEach((turn, index) => {
+    const one = counted[index];
+    const role = one ? roleOf(one, parts, hasAsked && kind !== 'debate') : 'statement';
+    if (role === 'question') hasAsked = true;
     roles.set(turn, role);
-  }
+  });
   return roles;
 }

@@ -60,6 +60,12 @@ function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
     return ' ';
   });
   const clean = bare.replace(/^[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/g, '').replace(/\s+/g, ' ');
+  // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
+  const [, name, note] =
+    /^((?:\p{Lu}\.[ -]?){1,2}(\p{Lu}[\p{L}’'-]+)) (?=\2 )(.+)$/u
+      .exec(clean)
+      ?.filter((_, index) => index !== 2) ?? [];
+  if (name !== undefined && note !== undefined) return { core: name, qualifiers, detail: note };
   const comma = clean.indexOf(',');
   if (comma < 2) return { core: clean, qualifiers };
   const detail = clean.slice(comma + 1).trim();
@@ -79,9 +85,9 @@ export class CandidateReader {
   /** What may be a label at `from`, the line ending at `end`; the likeliest form first. */
   at(passage: Passage, from: number, end: number): Candidate | undefined {
     return (
+      this.bare(passage, from, end) ??
       this.colon(passage, from, end) ??
       this.dash(passage, from, end) ??
-      this.bare(passage, from, end) ??
       this.dot(passage, from, end) ??
       this.alone(passage, from, end)
     );
@@ -98,14 +104,15 @@ export class CandidateReader {
     const key = plainLabel(taken.core);
     if (key === '' || neverLabels.has(key) || this.never.has(key)) return undefined;
     const kind = kindOfLabel(taken.core, this.own);
+    const bold = passage.isBold(place.from, place.to);
     return {
       form,
       ...place,
       ...taken,
       key,
       ...(kind === undefined ? {} : { kind }),
-      shape: shapeOf(taken.core),
-      bold: passage.isBold(place.from, place.to),
+      shape: /^\p{Ll}/u.test(taken.detail ?? '') && !bold ? 'prose' : shapeOf(taken.core),
+      bold,
       whole: place.speech >= end,
     };
   }
@@ -154,7 +161,7 @@ export class CandidateReader {
   private bare(passage: Passage, from: number, end: number): Candidate | undefined {
     const { text } = passage;
     if (text[from] !== 'Q' || (text[from + 1] !== ' ' && from + 1 < end)) return undefined;
-    return /^Q (?:[&+]|and A\b)/.test(text.slice(from, from + 8))
+    return /^Q (?:[&+:.]|[–-] |and A\b)/.test(text.slice(from, from + 8))
       ? undefined
       : this.make(passage, 'bare', { from, to: from + 1, speech: from + 1 }, end);
   }

@@ -38,8 +38,13 @@ const voiceOf = ({ key, core, detail, qualifiers }: Candidate): Voice => {
   let size = 0;
   while (size < words.length && (isTitleWord(words[size] ?? '') || words[size] === 'the')) size++;
   const details = detail === undefined ? qualifiers : [detail, ...qualifiers];
-  return { key, core, count: 1, title: words.slice(0, size), name: words.slice(size), details };
+  const name = nameless.test(words.at(-1) ?? '') ? [] : words.slice(size);
+  return { key, core, count: 1, title: words.slice(0, size), name, details };
 };
+
+/** Words that end the label of an office or of an unnamed person: no surname to know anybody by. */
+const nameless =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v|[a-z]|\d+|official|officials|aide|minister|president|secretary|senator|delegate|representative|journalist|reporter|officer|staff|participant|student|speaker|ambassador|spokesperson|spokesman|moderator|operator|interpreter|chair|chairman|member|unidentified|unknown|male|female|man|woman|voice|governor|mayor|chancellor|host|anchor)$/;
 
 const surname = ({ name }: Voice): string => (name.at(-1) ?? '').normalize('NFKD').replace(/\p{M}/gu, '');
 
@@ -64,7 +69,7 @@ function group(voices: readonly Voice[]): Voice[][] {
   const bySurname = new Map<string, Voice[][]>();
   const groups: Voice[][] = [];
   for (const voice of voices) {
-    const id = surname(voice);
+    const id = surname(voice) || voice.key;
     const near = bySurname.get(id) ?? [];
     const home = near.find((members) =>
       members.every((member) => member.key === voice.key || same(member, voice)),
@@ -102,7 +107,14 @@ function joinMisprints(groups: Voice[][]): { groups: Voice[][]; variants: Varian
   return { groups: kept, variants };
 }
 
-const isFull = ({ name, title }: Voice): boolean => name.length >= 2 && title.length === 0;
+/** The name at the end of a label that gives the office before it in running words: `Editor of the Kommersant newspaper Sergei Yakovlev`. */
+const trailing = (core: string): { core: string } | undefined => {
+  const name = /(?:\p{Ll}{2,}|General) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+)$/u.exec(core)?.[1];
+  return name !== undefined && core.split(' ').length > 3 ? { core: name } : undefined;
+};
+
+const isFull = ({ name, title }: Voice): boolean =>
+  name.length >= 2 && name.length <= 4 && title.length === 0;
 
 function personOf(members: readonly Voice[], people: readonly Named[], title: string): Person {
   const [first] = members;
@@ -113,14 +125,15 @@ function personOf(members: readonly Voice[], people: readonly Named[], title: st
     return members.some((member) => same(voice, member));
   });
   const full = members.filter(isFull).sort((a, b) => a.name.length - b.name.length)[0];
-  const name = full?.core ?? known?.name ?? first.core;
+  const told = full ?? trailing(first.core);
+  const name = told?.core ?? known?.name ?? first.core;
   const details = members
     .flatMap((member) => member.details)
     .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail));
-  const prefixed = members.find(({ core }) => full && core !== full.core && core.endsWith(` ${full.core}`));
+  const prefixed = members.find(({ core }) => told && core !== told.core && core.endsWith(` ${told.core}`));
   const office =
     details.find(isOffice) ??
-    prefixed?.core.slice(0, -(full?.core.length ?? 0)).trim() ??
+    prefixed?.core.slice(0, -(told?.core.length ?? 0)).trim() ??
     known?.office ??
     officeBefore(title, name);
   const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));

@@ -21,7 +21,7 @@ export const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
       'conference operator|event moderator|call moderator|interpreter|translator|переводчик',
   ),
   remark: list(
-    'remark|remarks|comment|interjection|voice|voices|participant|participants|audience|audience member|' +
+    'remark|remarks|comment|reply|response|interjection|voice|voices|participant|participants|audience|audience member|' +
       'from the audience|unidentified|unknown|unidentified speaker|unidentified male|unidentified female|male speaker|' +
       'female speaker|speaker|реплика|реплики|голос|голос из зала|из зала|все|zuruf|zwischenruf|intervención|' +
       'intervencion|asistentes|asistente|voz|voces|voz hombre|voz mujer|intervenant|intervenante|salle|crowd|all|ответы из зала',

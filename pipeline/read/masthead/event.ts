@@ -3,7 +3,7 @@ import type { EventRecord } from '../../tree/index.js';
 const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
   [
     'answer',
-    /\banswers?\s+to\s+(?:a\s+|media\s+)?questions?|ответы?\s+на\s+вопрос|antworte?n?\s+auf|respuestas?\s+a|réponses?\s+à/i,
+    /\banswer(?:s|ed)?\s+(?:to\s+)?(?:[\p{L}’']+\s+){0,3}questions?|ответы?\s+на\s+вопрос|antworte?n?\s+auf|respuestas?\s+a|réponses?\s+à/iu,
   ],
   [
     'press-conference',

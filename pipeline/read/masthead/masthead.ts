@@ -44,6 +44,17 @@ class Gatherer {
     this.stripped.push({ rule: 'masthead', value: passage.text, ...passage.span() });
   }
 
+  block(block: Block, heading: Block | undefined, { head }: Profile): void {
+    const { passage } = block;
+    const rest = head ? this.oneLine(passage, head) : passage;
+    if (rest !== passage) {
+      if (rest.length > 0) this.line(rest);
+    } else if (block.field !== undefined) this.field(block);
+    else if (block === heading) this.strip(passage);
+    else if (isProse(passage.text) && this.title !== undefined) this.line(passage);
+    else for (const line of linesOf(block)) this.line(line);
+  }
+
   field({ field, passage }: Block): void {
     const { text } = passage;
     if (field === 'title') this.title ??= text;
@@ -64,6 +75,26 @@ class Gatherer {
     this.strip(passage);
     if (date && date.length > text.length * 0.5) this.dated ??= date;
     else if (!clockLine.test(text) && !this.fact(text)) this.title ??= text.length > 24 ? text : undefined;
+  }
+
+  /** A masthead in one line, by the publisher's own expression; gives what follows it. */
+  oneLine(passage: Passage, head: RegExp): Passage {
+    const found = passage.length < 20_000 ? head.exec(passage.text.slice(0, 3000)) : null;
+    if (!found) return passage;
+    const { title, date, time, place } = found.groups ?? {};
+    this.title ??= title;
+    this.dated ??= datesIn(`${date ?? ''} ${time ?? ''}`)[0];
+    if (place !== undefined) this.places.push(place);
+    const [from, to] = found.indices?.groups?.lead ?? [0, 0];
+    if (to > from)
+      this.narrative.push({
+        kind: 'incident',
+        value: passage.text.slice(from, to),
+        ...passage.span(from, to),
+      });
+    for (const part of [passage.slice(0, from), passage.slice(to, found[0].length)])
+      if (part.length > 0) this.strip(part);
+    return passage.slice(found[0].length);
   }
 
   private fact(text: string): boolean {
@@ -126,12 +157,7 @@ export function mastheadOf(
     facts.get('title') !== undefined && !heading
       ? facts.get('title')?.replace(/\s+/g, ' ')
       : heading?.passage.text;
-  for (const block of blocks) {
-    if (block.field !== undefined) gatherer.field(block);
-    else if (block === heading) gatherer.strip(block.passage);
-    else if (isProse(block.passage.text) && gatherer.title !== undefined) gatherer.line(block.passage);
-    else for (const line of linesOf(block)) gatherer.line(line);
-  }
+  for (const block of blocks) gatherer.block(block, heading, profile);
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);
   const language = languageOfFact(facts.get('language'));

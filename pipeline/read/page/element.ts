@@ -9,7 +9,7 @@ export interface Element {
   parent?: Element;
 }
 
-/** A simple selector: `aside`, `.read__cut`, `#sidebar`, `[role=navigation]` (also of itemprop), or some of them together. */
+/** A simple selector: `aside`, `.read__cut`, `#sidebar`, `[navigation]` (a role or itemprop), or some of them together. */
 export interface Selector {
   name?: string;
   id?: string;
@@ -20,7 +20,7 @@ export interface Selector {
 /** Parses a simple selector; nothing where it is none. */
 export function parseSelector(text: string): Selector | undefined {
   const selector: Selector = { classes: [], purposes: [] };
-  const part = /([.#]?)([\w-]+)|\[(?:role|itemprop)=["']?([\w-]+)["']?\]/y;
+  const part = /([.#]?)([\w-]+)|\[(?:(?:role|itemprop)=)?["']?([\w-]+)["']?\]/y;
   while (part.lastIndex < text.length) {
     const [whole, sign, name, purpose] = part.exec(text) ?? [];
     if (whole === undefined) return undefined;

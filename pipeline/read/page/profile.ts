@@ -21,6 +21,7 @@ export interface Profile {
   zone?: string;
   content: Selector[];
   masthead: Record<'title' | 'lead' | 'published' | 'time' | 'place', Selector[]>;
+  head?: RegExp;
   rules: CompiledRule[];
   labels: Required<LabelWords>;
 }
@@ -74,6 +75,7 @@ export function chooseProfile(
   return {
     ...(publisher ? { publisher } : {}),
     ...(publisher?.zone === undefined ? {} : { zone: publisher.zone }),
+    ...(publisher?.head === undefined ? {} : { head: expression(publisher.head, 'ud') }),
     content: selectors(publisher?.content),
     masthead: {
       title: selectors(publisher?.masthead?.title),

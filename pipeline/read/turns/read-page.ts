@@ -8,6 +8,7 @@ import { castOf } from '../labels/cast.js';
 import type { Cast } from '../labels/cast.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/choose-labels.js';
+import { unfold } from '../labels/unfold.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
@@ -78,7 +79,7 @@ export function readPage(
 ): Result<Transcript> {
   const rough = chooseLabels(page.blocks, profile, headOf(page.blocks, page.facts));
   const kept = stripFurniture(page.blocks, profile, speechRange(rough, page.blocks.length));
-  const { blocks } = kept;
+  const blocks = unfold(kept.blocks, profile);
   const labels = chooseLabels(blocks, profile, headOf(blocks, page.facts));
   const from = labels[0]?.block ?? 0;
   const masthead = mastheadOf(blocks.slice(0, from), page, profile, kept.languages);
