@@ -30,6 +30,13 @@ export interface Candidate {
   whole: boolean;
 }
 
+/** A candidate with its place on the page. */
+export interface Located extends Candidate {
+  block: number;
+  /** Whether it begins its block, not a line inside it. */
+  first: boolean;
+}
+
 const reach = 220;
 
 /** Index of the colon that ends a label beginning at `from`: outside brackets, before any end of sentence. */

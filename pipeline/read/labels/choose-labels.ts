@@ -1,17 +1,10 @@
 import type { Block } from '../page/block.js';
 import type { Profile } from '../page/profile.js';
 import { CandidateReader } from './candidate.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Located } from './candidate.js';
 import { isTitleWord } from './label-words.js';
 import { isCapitals } from './name-shape.js';
 import { Evidence } from './evidence.js';
-
-/** A candidate with its place on the page. */
-export interface Located extends Candidate {
-  block: number;
-  /** Whether it begins its block, not a line inside it. */
-  first: boolean;
-}
 
 /** All that may be a label, at the starts of blocks and of lines inside them. */
 export function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {

@@ -1,5 +1,5 @@
 import type { Block } from '../page/block.js';
-import type { Located } from './choose-labels.js';
+import type { Located } from './candidate.js';
 import { isTitleWord } from './label-words.js';
 import { isCapitals } from './name-shape.js';
 

@@ -7,7 +7,7 @@ import { placesOf } from '../draft/places.js';
 import { castOf } from '../labels/cast.js';
 import type { Cast } from '../labels/cast.js';
 import { chooseLabels } from '../labels/choose-labels.js';
-import type { Located } from '../labels/choose-labels.js';
+import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import type { Block, Page } from '../page/block.js';

@@ -1,5 +1,5 @@
 import type { DraftAnchor, DraftIncident, DraftParagraph, DraftTurn, Person } from '../draft/draft.js';
-import type { Located } from '../labels/choose-labels.js';
+import type { Located } from '../labels/candidate.js';
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
 import { indexHeading } from './index-marks.js';
