@@ -4,7 +4,16 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', '#comment', '#documentType']);
+const unseen = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  '#comment',
+  '#documentType',
+]);
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr #text'.split(
     ' ',
