@@ -43,12 +43,14 @@ const scoresOf = (
   boundary: BoundaryWeights,
   weights: SegmentWeights,
 ): Record<Snap, Scores> => {
-  const predicted = decide(analysis, taxonomy, boundary, weights).flatMap(({ from, heading }) => {
-    const unit = briefing.unitOf[from] ?? 0;
-    if (from === 0 && !heading) return [];
-    const labels = heading ? labelsOf({ ...heading, type: 'topic', origin: 'inferred', children: [] }) : [];
-    return [{ unit, turn: briefing.units[unit]?.turn ?? 0, labels }];
-  });
+  const predicted = decide(analysis, taxonomy, { boundary, weights, fixed: [], density: 0 }).flatMap(
+    ({ from, heading }) => {
+      const unit = briefing.unitOf[from] ?? 0;
+      if (from === 0 && !heading) return [];
+      const labels = heading ? labelsOf({ ...heading, type: 'topic', origin: 'inferred', children: [] }) : [];
+      return [{ unit, turn: briefing.units[unit]?.turn ?? 0, labels }];
+    },
+  );
   const of = (snap: Snap): Scores => score(briefing.units.length, briefing.gold[snap], predicted);
   return { question: of('question'), smart: of('smart') };
 };
@@ -68,7 +70,7 @@ const objective = ({ question, smart }: Record<Snap, Scores>): number =>
   0.25 * smart.wd;
 
 const grid: Record<keyof SegmentWeights, number[]> = {
-  boundary: [80, 100, 120, 150, 180],
+  boundary: [60, 80, 100, 120, 150, 180],
   offset: [-100, -50, -25, 0, 25, 50, 100],
   topic: [20, 30, 40, 50, 60, 80],
   silence: [10, 15, 25, 40, 60],
@@ -80,15 +82,26 @@ const grid: Record<keyof SegmentWeights, number[]> = {
 
 const keys = Object.keys(grid) as (keyof SegmentWeights)[];
 
-/** Coordinate ascent over the grid. */
-const tune = (
-  samples: readonly Sample[],
-  taxonomy: Taxonomy,
-  boundary: BoundaryWeights,
-  from: SegmentWeights,
-): SegmentWeights => {
+interface Learnt {
+  sample: Sample;
+  boundary: BoundaryWeights;
+}
+
+/** Each sample with boundary weights learnt from the other folds: as good as they are on a document not seen. */
+const outOfFold = (samples: readonly Sample[]): Learnt[] =>
+  Array.from({ length: folds }, (_, fold) => {
+    const boundary = learn(samples.filter((__, at) => at % folds !== fold));
+    return samples.filter((__, at) => at % folds === fold).map((sample) => ({ sample, boundary }));
+  }).flat();
+
+const learn = (samples: readonly Sample[]): BoundaryWeights =>
+  fitLogistic(samples.flatMap(casesOf), believed, prior, least);
+
+/** Coordinate ascent over the grid, on boundaries scored out of their fold: else their odds would look too sure. */
+const tune = (samples: readonly Sample[], taxonomy: Taxonomy, from: SegmentWeights): SegmentWeights => {
+  const learnt = outOfFold(samples);
   const value = (weights: SegmentWeights): number =>
-    objective(mean(samples.map((sample) => scoresOf(sample, taxonomy, boundary, weights))));
+    objective(mean(learnt.map(({ sample, boundary }) => scoresOf(sample, taxonomy, boundary, weights))));
   let best = from;
   let bestValue = value(best);
   for (let round = 0; round < 2; round++) {
@@ -164,17 +177,21 @@ withBriefings((briefings) => {
     briefing,
     analysis: analyse(briefing.transcript, taxonomy),
   }));
-  const boundary = fitLogistic(samples.flatMap(casesOf), believed, prior, least);
-  const weights = quick ? segmentWeights : tune(samples, taxonomy, boundary, segmentWeights);
+  const boundary = learn(samples);
+  const weights = quick ? segmentWeights : tune(samples, taxonomy, segmentWeights);
   console.log(boundary);
   console.log(weights);
   if (process.argv.includes('--write')) write(boundary, weights);
   show('fitted', mean(samples.map((sample) => scoresOf(sample, taxonomy, boundary, weights))));
+  show(
+    'chosen',
+    mean(outOfFold(samples).map((each) => scoresOf(each.sample, taxonomy, each.boundary, weights))),
+  );
+  if (quick) return;
   const held = Array.from({ length: folds }, (_, fold) => {
     const train = samples.filter((__, at) => at % folds !== fold);
     const test = samples.filter((__, at) => at % folds === fold);
-    const learnt = fitLogistic(train.flatMap(casesOf), believed, prior, least);
-    const tuned = quick ? weights : tune(train, taxonomy, learnt, segmentWeights);
+    const [learnt, tuned] = [learn(train), tune(train, taxonomy, segmentWeights)];
     return test.map((sample) => scoresOf(sample, taxonomy, learnt, tuned));
   });
   show('5-fold', mean(held.flat()));

@@ -2,6 +2,9 @@
 // kremlin.ru and White House transcripts (does the set of countries named change here?), hundredths of a nat. The cues of
 // the other languages are taken to weigh what their English like does.
 export const believed: Readonly<Partial<Record<string, number>>> = {
+  'question:subject': 270,
+  'inner-question:subject': 230,
+  'inner-answer:subject': 230,
   'question:switch': 270,
   'inner-question:switch': 200,
   'inner-answer:switch': 230,

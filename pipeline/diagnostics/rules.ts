@@ -84,6 +84,15 @@ const table = {
   'template-missing': { severity: 'error', note: 'Name a kind that has a folder under templates/.' },
   'style-invalid': { severity: 'error', note: 'See docs/templates.md for the properties of a style.' },
   'taxonomy-invalid': { severity: 'error', note: 'See docs/topics.md for the form of the taxonomy.' },
+  'pin-invalid': { severity: 'error', note: 'See docs/topics.md for the form of a pins file.' },
+  'pin-unmatched': {
+    severity: 'error',
+    note: 'Correct the pin: the source has changed, or the words stand more than once.',
+  },
+  'taxonomy-collision': {
+    severity: 'warning',
+    note: 'Make the cue longer, write it with a capital, or take it from one of the topics with a weight of 0.',
+  },
   'config-invalid': {
     severity: 'error',
     note: 'Correct chancery.yaml; `chancery init` writes a commented one.',

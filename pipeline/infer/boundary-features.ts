@@ -14,6 +14,11 @@ const foresight = 140;
 const brief = 12;
 /** With fewer questions a transcript is a statement: its own paragraphs are all that parts it. */
 const exchanges = 3;
+
+/** Whether a transcript is a statement rather than an exchange of questions and answers. */
+export const isStatement = (passages: readonly Passage[]): boolean =>
+  new Set(passages.flatMap(({ role, turn }) => (role === 'question' ? [turn] : []))).size < exchanges;
+
 /** Strength at which a topic is clearly named, and up to which it is not really there. */
 const clear = 130;
 const faint = 25;
@@ -131,7 +136,7 @@ export function boundaryFeatures(
   const isTheme = evidence.topics.map((index) => taxonomy.entries[index]?.kind === 'theme');
   const turnSizes = new Map<number, number>();
   for (const { turn } of passages) turnSizes.set(turn, (turnSizes.get(turn) ?? 0) + 1);
-  const questions = new Set(passages.flatMap(({ role, turn }) => (role === 'question' ? [turn] : []))).size;
+  const statement = isStatement(passages);
   const firstQuestion = passages.findIndex(({ role }) => role === 'question');
   return passages.map((passage, at) => {
     const features = new Map<string, number>();
@@ -141,7 +146,7 @@ export function boundaryFeatures(
     };
     shapeFeatures(passage, place, put);
     contextFeatures(passages, at, place, put);
-    if (questions < exchanges) put(`${place}:monologue`);
+    if (statement) put(`${place}:monologue`);
     if ((turnSizes.get(passage.turn) ?? 0) >= longTurn) put(`${place}:long-turn`);
     if (at === firstQuestion) put('first-question');
     topicFeatures(passages, at, evidence, isTheme, place, put);

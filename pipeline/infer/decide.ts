@@ -1,16 +1,35 @@
-// Where topics start, and what each is about.
+// Where topics start, and what each is about: what others have fixed, and inference for the rest.
+import type { Evidence, Origin } from '../tree/index.js';
+import { align } from './align.js';
 import type { Analysis } from './analyse.js';
+import { isStatement } from './boundary-features.js';
 import type { Features } from './boundary-features.js';
+import { cueEvidence } from './cue-evidence.js';
+import type { FixedStart } from './fixed-starts.js';
 import { headingOf } from './headings.js';
 import type { Heading } from './headings.js';
+import { drawBack, trimOpening } from './opening-segment.js';
+import { indexPhrases, keyphraseHeading } from './keyphrase.js';
+import type { PhraseIndex } from './keyphrase.js';
 import { segment } from './segment.js';
 import type { Segment } from './segment.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 import type { BoundaryWeights, SegmentWeights } from './weights.js';
 
-/** A segment with the heading its words show, if they show one. */
+/** A segment with its heading, if it bears one, who says so, and why it starts there where that was not inferred. */
 export interface Decision extends Segment {
   heading: Heading | undefined;
+  origin: Origin;
+  because: readonly Evidence[];
+}
+
+/** What decides besides the words: weights, starts that are fixed, and how many headings are wanted. */
+export interface Settings {
+  boundary: BoundaryWeights;
+  weights: SegmentWeights;
+  fixed: readonly FixedStart[];
+  /** Added to the odds of every boundary, hundredths of a nat. */
+  density: number;
 }
 
 /** Log-odds that a topic starts at a place, hundredths of a nat. */
@@ -22,71 +41,98 @@ export const logOdds = (features: Features, weights: BoundaryWeights): number =>
 
 /** A start less likely than this is not considered, hundredths of a nat. */
 const hopeless = -350;
+/** A stretch of so many words under a name that is no topic ("Questions to the Government") is a section with topics of its own. */
+const sectionWords = 1500;
 
-/**
- * The framing of an answer belongs to the topic it leads to: a topic that starts inside a turn is drawn back to where
- * the turn starts, if the stretch before has no heading of its own and already names the topic.
- */
-const drawBack = (
-  segments: readonly Segment[],
-  headed: (segment: Segment) => boolean,
-  { passages, evidence }: Analysis,
-): Segment[] => {
-  const drawn = segments.map((each) => ({ ...each }));
-  drawn.forEach((each, at) => {
-    const before = drawn[at - 1];
-    if (!before || headed(before) || !headed(each)) return;
-    const turn = passages[each.from]?.turn;
-    let start = each.from;
-    let named = false;
-    while (start > before.from && passages[start - 1]?.turn === turn) {
-      start -= 1;
-      named ||= (evidence.strength[start]?.[each.topic] ?? 0) > 0;
-    }
-    if (!named) return;
-    before.to = start;
-    each.from = start;
+/** Passages where inference may find starts: everywhere, or where there is an index only inside its sections. */
+const openTo = ({ passages }: Analysis, fixed: readonly FixedStart[]): ((at: number) => boolean) => {
+  const index = fixed.filter(({ evidence: [first] }) => first?.rule.startsWith('index:'));
+  if (index.length === 0) return () => true;
+  const bounds = [...new Set([0, ...index.map(({ passage }) => passage), passages.length])].sort(
+    (a, b) => a - b,
+  );
+  const open = new Set<number>();
+  bounds.forEach((from, at) => {
+    const to = bounds[at + 1] ?? passages.length;
+    const known = index.find(({ passage }) => passage === from)?.named?.entries.length ?? 0;
+    const words = passages.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
+    if (known === 0 && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
   });
-  return drawn.filter(({ from, to }) => from < to);
+  return (at) => open.has(at);
 };
 
-/**
- * What comes before the first topic is named (greetings, a question about "your meeting") has no heading: the first
- * segment starts where its topic does, at the start of the turn that names it where that turn answers or asks.
- */
-const trimOpening = (
-  segments: readonly Segment[],
-  headed: (segment: Segment) => boolean,
-  { passages, evidence }: Analysis,
-): Segment[] => {
-  const [first, ...rest] = segments;
-  if (!first || !headed(first)) return [...segments];
-  let start = first.from;
-  while (start < first.to && (evidence.strength[start]?.[first.topic] ?? 0) === 0) start += 1;
-  if (start === first.from || start === first.to) return [...segments];
-  const role = passages[start]?.role;
-  while (role === 'question' && start > first.from && passages[start]?.opensTurn === false) start -= 1;
-  const opening: Segment = { from: first.from, to: start, topic: -1 };
-  return start === first.from ? [...segments] : [opening, { ...first, from: start }, ...rest];
-};
+/** A statement says in half the words what takes an exchange its questions, nods and repetitions. */
+const weightsFor = ({ passages }: Analysis, { weights }: Settings): SegmentWeights =>
+  isStatement(passages) ? { ...weights, shortWords: Math.round(weights.shortWords / 2) } : weights;
 
 /** Segments the passages and heads each segment. */
-export function decide(
-  analysis: Analysis,
-  taxonomy: Taxonomy,
-  boundary: BoundaryWeights,
-  weights: SegmentWeights,
-): Decision[] {
+export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Settings): Decision[] {
   const { passages, evidence, features, own, language } = analysis;
-  const odds = features.map((each) => logOdds(each, boundary));
-  const may = (at: number): boolean => (odds[at] ?? 0) > hopeless;
+  const { boundary, density } = settings;
+  const weights = weightsFor(analysis, settings);
+  const fixed = new Map(settings.fixed.map((start) => [start.passage, start]));
+  const odds = features.map((each) => logOdds(each, boundary) + density);
+  const open = openTo(analysis, settings.fixed);
   const background = new Set(own.keys());
   const head = (each: Segment): Heading | undefined =>
     headingOf(each, passages, evidence, taxonomy, background, language);
-  const segments = segment(passages, evidence, odds, weights, { must: new Set(), may });
-  const headed = (each: Segment): boolean => head(each) !== undefined;
-  return drawBack(trimOpening(segments, headed, analysis), headed, analysis).map((each) => ({
-    ...each,
-    heading: head(each),
-  }));
+  let phrases: PhraseIndex | undefined;
+  // A stretch that opens the transcript is its greeting; any other was started for a reason and gets its own words.
+  const nameOf = (each: Segment): Heading | undefined =>
+    head(each) ??
+    (each.from === 0
+      ? undefined
+      : keyphraseHeading(each, analysis, (phrases ??= indexPhrases(analysis, taxonomy))));
+  const found = segment(passages, evidence, odds, weights, {
+    must: new Set(fixed.keys()),
+    may: (at) => (odds[at] ?? 0) > hopeless && open(at),
+  });
+  const isFixed = ({ from }: Segment): boolean => fixed.has(from) || !open(from);
+  const free = trimOpening(found, head, isFixed, analysis);
+  return drawBack(free, head, isFixed, analysis).map((each): Decision => {
+    const start = fixed.get(each.from);
+    if (!start)
+      return {
+        ...each,
+        heading: open(each.from) ? nameOf(each) : undefined,
+        origin: 'inferred',
+        because: [],
+      };
+    const heading = start.named
+      ? givenHeading(start, each, analysis, taxonomy)
+      : start.free
+        ? head(each)
+        : undefined;
+    return { ...each, heading, origin: start.named ? start.origin : 'inferred', because: start.evidence };
+  });
+}
+
+/** A heading from outside, with what in the words bears it out. */
+const givenHeading = (
+  { named }: FixedStart,
+  each: Segment,
+  { passages }: Analysis,
+  taxonomy: Taxonomy,
+): Heading | undefined =>
+  named && {
+    id: named.id,
+    heading: named.heading,
+    codes: named.codes,
+    evidence: named.entries.flatMap((entry) => cueEvidence(each, entry, passages, taxonomy)),
+  };
+
+/** Starts of an ordered list of headings whose places the publisher does not give. */
+export function alignedStarts(
+  list: readonly FixedStart[],
+  analysis: Analysis,
+  taxonomy: Taxonomy,
+  settings: Settings,
+): FixedStart[] {
+  const { passages, evidence, features } = analysis;
+  const odds = features.map((each) => logOdds(each, settings.boundary));
+  const items = list.flatMap(({ named }) => (named ? [named] : []));
+  return align(items, passages, evidence, odds, settings.weights, taxonomy).flatMap((passage, at) => {
+    const start = list[at];
+    return start ? [{ ...start, passage }] : [];
+  });
 }

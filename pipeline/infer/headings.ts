@@ -48,7 +48,7 @@ const aspectOf = (
 };
 
 /** Topics in words: `Saudi Arabia/Yemen`, `Iran: Sanctions`, `Middle East settlement (Jerusalem)`. */
-const title = (entries: readonly Entry[], aspect: string | undefined, language: string): string => {
+export const titleOf = (entries: readonly Entry[], aspect: string | undefined, language: string): string => {
   const names = entries.map(({ headings }) => headingIn(headings, language));
   const [first] = entries;
   if (entries.length === 1 && first && aspect) {
@@ -82,7 +82,7 @@ export function headingOf(
   const aspect = first && aspectOf(first, segment, passages, taxonomy, language);
   return {
     id: entries.map(({ id }) => id).join('+'),
-    heading: title(entries, aspect, language),
+    heading: titleOf(entries, aspect, language),
     codes: distinct(entries.flatMap(({ codes }) => codes)),
     evidence: entries.flatMap((entry) => cueEvidence(segment, entry, passages, taxonomy)),
     ...(runner

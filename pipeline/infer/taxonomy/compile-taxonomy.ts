@@ -162,6 +162,9 @@ export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy
     aliases: aliasesOf(raw.aliases ?? {}, entries, byId),
     own: new Map(own),
     discourse: discourseOf(raw),
+    plain: new Map(
+      Object.entries(raw.plain ?? {}).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
+    ),
     cuesOf: cuesOfLanguage,
   };
   return { value: taxonomy, messages };

@@ -38,6 +38,7 @@ export function mergeTaxonomies(under: RawTaxonomy, over: RawTaxonomy): RawTaxon
     ambiguous: { ...under.ambiguous, ...over.ambiguous },
     own: { ...under.own, ...over.own },
     leadIns: { ...under.leadIns, ...over.leadIns },
+    plain: { ...under.plain, ...over.plain },
   };
   for (const room of rooms) {
     const topics = { ...under[room] };

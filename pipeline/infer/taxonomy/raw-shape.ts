@@ -114,6 +114,7 @@ const taxonomy = closed({
   own: mapOf(listOf(text)),
   discourse: mapOf(discourse),
   leadIns: mapOf(expression),
+  plain: mapOf(text),
 });
 
 /** Every fault of a parsed taxonomy file, in the order of its keys. */
