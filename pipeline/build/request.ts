@@ -36,6 +36,6 @@ export interface BuildRequest {
   /** Ends the build early: what runs is finished, nothing new is begun. */
   signal?: AbortSignal;
   /** Where tasks run; worker threads, or this one where there is one source, where absent. */
-  executor?: (site: Site, jobs: number) => Executor;
+  executor?: (site: Site, jobs: number) => Executor | Promise<Executor>;
   emit: (event: BuildEvent) => void;
 }

@@ -118,7 +118,7 @@ export class Session {
       force: this.request.force ?? false,
       limits,
     };
-    if (this.request.executor) return this.request.executor(site, jobs);
+    if (this.request.executor) return await this.request.executor(site, jobs);
     // One source alone is not worth a thread, unless threads are asked for.
     if (jobs === 1 && this.request.jobs === undefined) return inProcess(site);
     return (await loadWorkerPool())(site, jobs);

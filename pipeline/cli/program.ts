@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { toolVersion } from '../workspace/index.js';
+import type { BuildOptions } from './commands/build.js';
+import type { ScheduleOptions } from './commands/schedule.js';
 import { UsageError, exitCode } from './exit-code.js';
 
 /** Runs a command line; gives the exit code. A command's code is loaded when it is called. */
@@ -38,6 +40,9 @@ function program(ends: Ends): Command {
   addBuild(chancery, ends);
   addInspect(chancery, ends);
   addInit(chancery, ends);
+  addWatch(chancery, ends);
+  addSchedule(chancery, ends);
+  addClean(chancery, ends);
   return chancery;
 }
 
@@ -77,7 +82,7 @@ function addBuild(chancery: Command, ends: Ends): void {
     .option('--explain', 'say why each is built')
     .option('--strict', 'end with 3 where there are warnings')
     .option('--no-wait', 'do not wait for another build over the same folder')
-    .action(async (paths: string[], options: Record<string, never>) =>
+    .action(async (paths: string[], options: BuildOptions) =>
       ends(await (await import('./commands/build.js')).build(paths, options)),
     );
 }
@@ -100,4 +105,34 @@ function addInit(chancery: Command, ends: Ends): void {
     .description('make a workspace: a sample, the templates, a commented chancery.yaml')
     .argument('<folder>', 'a folder that is empty or not there')
     .action(async (folder: string) => ends((await import('./commands/init.js')).init(folder)));
+}
+
+function addWatch(chancery: Command, ends: Ends): void {
+  building(chancery.command('watch'))
+    .description('build, and build again whenever a source, a template or a setting changes')
+    .argument('[paths...]', 'files and folders (default: the sources of chancery.yaml)')
+    .action(async (paths: string[], options: BuildOptions) =>
+      ends(await (await import('./commands/watch.js')).watch(paths, options)),
+    );
+}
+
+function addSchedule(chancery: Command, ends: Ends): void {
+  building(chancery.command('schedule'))
+    .description('build at the slots of chancery.yaml, until told to stop')
+    .option('--run <slot>', 'build one slot now, and end: for a scheduler of your own')
+    .option('--print <scheduler>', 'print units for systemd, cron or github-actions, and end')
+    .action(async (options: ScheduleOptions) =>
+      ends(await (await import('./commands/schedule.js')).schedule(options)),
+    );
+}
+
+function addClean(chancery: Command, ends: Ends): void {
+  chancery
+    .command('clean')
+    .description('remove what builds remember (.chancery/); documents stay unless asked for')
+    .option('-o, --out <folder>', 'folder for documents (chancery.yaml: out)')
+    .option('--documents', 'remove the documents that builds made, too')
+    .action(async (options: { out?: string; documents?: boolean }) =>
+      ends((await import('./commands/clean.js')).clean(options)),
+    );
 }

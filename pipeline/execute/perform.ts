@@ -76,6 +76,7 @@ function readSource({ source, file }: Task, limit: number): Uint8Array | Message
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) return message('source-directory', 'is a folder, not a file', { file: source });
+    if (!stat.isFile()) return message('source-unreadable', 'is not a file', { file: source });
     if (stat.size > limit) {
       const reason = `${stat.size} bytes are more than the limit of ${limit}`;
       return message('source-too-large', reason, { file: source });

@@ -8,10 +8,12 @@ import type { Executor, Outcome, Task } from './task.js';
 
 const mebibyte = 1024 * 1024;
 
+const ownWorker = fileURLToPath(new URL('./worker.js', import.meta.url));
+
 /** Performs tasks in `jobs` worker threads. One that crashes or takes too long costs the task it had; another takes its place. */
-export function workerPool(site: Site, jobs = availableParallelism()): Executor {
+export function workerPool(site: Site, jobs = availableParallelism(), worker = ownWorker): Executor {
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    filename: worker,
     minThreads: jobs,
     maxThreads: jobs,
     workerData: site,

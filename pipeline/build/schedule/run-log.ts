@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { writeWhole } from '../../store/index.js';
+import type { Clock, RunLog } from './schedule.js';
+
+/** The log of a workspace's runs, in `.chancery/`. */
+export function runLog(root: string): RunLog {
+  const path = join(root, '.chancery', 'schedule.json');
+  return {
+    load() {
+      try {
+        return JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
+      } catch {
+        return {};
+      }
+    },
+    save: (log) => writeWhole(path, `${JSON.stringify(log)}\n`),
+  };
+}
+
+/** The machine's clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    wait(milliseconds, undefined, { signal }).then(
+      () => undefined,
+      () => undefined,
+    ),
+};
