@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hasError, message } from './diagnostics/index.js';
 import type { Message, Result } from './diagnostics/index.js';
 import { attachmentsOf } from './compile/index.js';
-import type { Attachment, Compiler, World } from './compile/index.js';
+import type { Attachment, Compiled, Compiler, World } from './compile/index.js';
 import type { Template } from './compose/index.js';
 import type { Taxonomy } from './infer/index.js';
 import type { Publisher, ReadOptions, Source } from './read/index.js';
@@ -53,10 +53,8 @@ export interface StageCache {
   stage<Value>(key: string, run: () => Promise<Result<Value>>): Promise<Staged<Value>>;
 }
 
-export interface Printed {
-  bytes: Uint8Array;
-  pages?: number;
-}
+/** What a compile gives, without its messages. */
+export type Printed = Omit<Compiled, 'bytes' | 'messages'> & { bytes: Uint8Array };
 
 export interface RenderedDocument extends DocumentOrder {
   /** Messages of compose and compile. */
@@ -162,7 +160,7 @@ async function print(
     return unmade(order, [...messages, message('config-invalid', reason)]);
   }
   const { world, digest } = prepared.world();
-  const made = [document.digest, transcript.digest];
+  const made = compiler.attaches ? [document.digest, transcript.digest] : [document.digest];
   const key = keyOf('compile', compiler.format, compiler.revision, made, kind.style, digest);
   const attachments = (): Attachment[] => attachmentsOf(source, transcript.value());
   const compiled = await cache.stage<Printed>(key, async () => {
@@ -170,12 +168,12 @@ async function print(
     if (!value) return { messages: [] };
     const {
       bytes,
-      pages,
       messages: said,
+      ...rest
     } = await compiler.compile(value, kind.style, { ...world, attachments });
     if (!bytes && !hasError(said)) return { messages: [...said, bug(`${order.format} gave no document`)] };
     if (!bytes || hasError(said)) return { messages: said };
-    return { value: { bytes, ...(pages === undefined ? {} : { pages }) }, messages: said };
+    return { value: { bytes, ...rest }, messages: said };
   });
   return {
     ...order,

@@ -6,6 +6,7 @@ import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
 import type { Plan, Planned } from './plan.js';
 import { isRacy, sameStamp, stampOf } from './stamp.js';
+import type { Stamp } from './stamp.js';
 import type { BuildState, SourceState } from './state.js';
 
 /** What a source is held against. */
@@ -87,19 +88,18 @@ function inputReasons(
 }
 
 function fileReasons({ documents }: Planned, before: SourceState, { out }: Known): string[] {
-  if (before.status === 'failed') return [];
-  const reasons: string[] = [];
-  for (const { path } of documents) {
+  return documents.flatMap(({ path }) => {
     const made = before.files.find((file) => file.path === path);
-    if (!made?.stamp) reasons.push(`${path} was not made yet`);
-    else if (made.outdated) reasons.push(`${path} is of before`);
-    else {
-      const now = stampOf(join(out, path));
-      if (!now) reasons.push(`${path} is missing`);
-      else if (!sameStamp(now, made.stamp)) reasons.push(`${path} was changed by something else`);
-    }
-  }
-  return reasons;
+    // What failed and would fail again is not missed.
+    if (!made?.stamp || made.outdated) return before.status === 'failed' ? [] : [`${path} was not made yet`];
+    return [made, ...(made.parts ?? [])].flatMap((file) => standingReasons(out, file));
+  });
+}
+
+function standingReasons(out: string, { path, stamp }: { path: string; stamp: Stamp | null }): string[] {
+  const now = stampOf(join(out, path));
+  if (!now) return [`${path} is missing`];
+  return stamp && sameStamp(now, stamp) ? [] : [`${path} was changed by something else`];
 }
 
 const unwantedReasons = ({ documents, blocked }: Planned, { files }: SourceState): string[] =>

@@ -5,6 +5,7 @@ import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Planned } from './plan.js';
 import { isRacy, stampOf } from './stamp.js';
+import type { Stamp } from './stamp.js';
 import type { BuildState, MadeFile, SourceState } from './state.js';
 
 /** Rules whose cause may be gone the next time: the outcome is not believed then. */
@@ -71,12 +72,24 @@ export class Ledger {
     return [...made, ...kept.map((file) => this.keptFile(file, planned, outcome, before))];
   }
 
+  private stamp(path: string): Stamp | null {
+    return stampOf(join(this.out, path)) ?? null;
+  }
+
   private madeFile({ kind, format, path, made }: DocumentOutcome, order: number): MadeFile[] {
     if (!made) return [];
-    const { sha256, pages, revision } = made;
-    const stamp = stampOf(join(this.out, path)) ?? null;
+    const { sha256, pages, parts } = made;
     return [
-      { kind, format, path, stamp, sha256, revision, ...(pages === undefined ? {} : { pages }), order },
+      {
+        kind,
+        format,
+        path,
+        stamp: this.stamp(path),
+        sha256,
+        ...(pages === undefined ? {} : { pages }),
+        ...(parts ? { parts: parts.map((part) => ({ path: part.path, stamp: this.stamp(part.path) })) } : {}),
+        order,
+      },
     ];
   }
 

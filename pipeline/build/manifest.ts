@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentRecord } from './record.js';
+import type { Edition } from './request.js';
 import type { Stamp } from './stamp.js';
 import { stampOf } from './stamp.js';
 
@@ -123,18 +124,44 @@ function writeAll(handle: number, bytes: Uint8Array): void {
 }
 
 interface OldRecord {
+  source: string;
+  /** Relative to `out`. */
+  paths: string[];
+  edition?: Edition;
+}
+
+interface OldSource {
   path: string;
-  documents: { path: string; sha256: string; kind: string; format: string; size: number; pages?: number }[];
+  edition?: Edition;
+  documents: { path: string; parts?: { path: string }[] }[];
 }
 
 /** The sources of a manifest with the paths it owns; undefined where there is none that can be read. */
 export function readManifest(out: string): OldRecord[] | undefined {
   try {
     const { sources } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
-      sources: OldRecord[];
+      sources: OldSource[];
     };
-    return sources.filter(({ documents }) => Array.isArray(documents));
+    return sources.map(({ path, edition, documents }) => ({
+      source: path,
+      paths: documents.flatMap((each) => [each.path, ...(each.parts ?? []).map((part) => part.path)]),
+      ...(edition ? { edition } : {}),
+    }));
   } catch {
     return undefined;
+  }
+}
+
+/** What a manifest tells of the documents of a source whose record stands there; nothing where it cannot be read. */
+export function readDocuments(out: string, [start, length]: readonly [number, number]): DocumentRecord[] {
+  if (length === 0) return [];
+  try {
+    const handle = openSync(join(out, 'manifest.json'), 'r');
+    const bytes = Buffer.alloc(length);
+    readSync(handle, bytes, 0, length, start);
+    closeSync(handle);
+    return (JSON.parse(bytes.toString('utf8')) as { documents: DocumentRecord[] }).documents;
+  } catch {
+    return [];
   }
 }

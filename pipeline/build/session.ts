@@ -10,7 +10,7 @@ import type { Changed, Decision } from './decide.js';
 import type { DocumentEvent, Summary } from './events.js';
 import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
-import { RecordFile, readManifest } from './manifest.js';
+import { RecordFile, readDocuments, readManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
 import type { Plan, Planned } from './plan.js';
 import { recordOf } from './record.js';
@@ -20,7 +20,7 @@ import { runTasks } from './run-tasks.js';
 import { sourceEvent, unchangedEvent } from './source-event.js';
 import { removeStale } from './stale.js';
 import { sameStamp, stampOf } from './stamp.js';
-import { saveState, statePath } from './state.js';
+import { pathsOf, saveState, statePath } from './state.js';
 import type { WorkFolder } from './work-folder.js';
 
 /** One build, from what was decided to the manifest. */
@@ -60,7 +60,7 @@ export class Session {
     const owned = this.owned();
     const records = new RecordFile(join(this.folder.path, 'records'));
     try {
-      await this.make(records, jobs, owned);
+      await this.make(records, jobs);
       await this.finish(owned);
       if (this.cached > 0)
         await boundCache(this.workspace.root, this.cached, this.workspace.config.limits.cache);
@@ -77,19 +77,17 @@ export class Session {
   /** Paths under `out` that builds made. */
   private owned(): Set<string> {
     const { sources, manifest } = this.ledger.state;
-    const known = Object.values(sources).flatMap(({ files }) => files.map(({ path }) => path));
+    const known = Object.values(sources).flatMap(({ files }) => pathsOf(files));
     // Without a state that fits the manifest, the manifest itself says what is ours.
     const listed = manifest === null ? (readManifest(this.out) ?? []) : [];
-    const documents = listed.flatMap((record) => record.documents.map(({ path }) => path));
+    const documents = listed.flatMap((record) => record.paths);
     return new Set([...known, ...documents, ...this.folder.claimed]);
   }
 
-  private async make(records: RecordFile, jobs: number, owned: ReadonlySet<string>): Promise<void> {
+  private async make(records: RecordFile, jobs: number): Promise<void> {
     const { changed } = this.decision;
     if (changed.length === 0) return;
-    const paths = changed.flatMap(({ planned }) => planned.documents.map(({ path }) => path));
-    const unknown = paths.filter((path) => !owned.has(path));
-    if (unknown.length > 0) this.folder.claim(unknown);
+    this.folder.claim(changed.flatMap(({ planned }) => planned.documents.map(({ path }) => path)));
     const executor = await this.executor(jobs);
     try {
       await runTasks({
@@ -146,10 +144,15 @@ export class Session {
   private arrived(changed: Changed, outcome: Outcome, records: RecordFile): DocumentEvent {
     const { planned } = changed;
     const edition = this.editionOf(changed);
+    const old = this.known(planned)?.record;
     const state = this.ledger.note(planned, outcome);
     if (edition) state.edition = edition;
     this.cached += outcome.cached;
-    this.fresh.set(planned.path, records.add(planned.path, recordOf(outcome, state)));
+    // Only what was not made now has to be told as it was told before.
+    const partial = state.files.length > outcome.documents.filter(({ made }) => made).length;
+    const before = partial && old ? readDocuments(this.out, old) : [];
+    const record = recordOf(outcome, { files: state.files, records: before, edition });
+    this.fresh.set(planned.path, records.add(planned.path, record));
     return sourceEvent(outcome, state, this.out);
   }
 
@@ -157,9 +160,7 @@ export class Session {
   private async finish(owned: ReadonlySet<string>): Promise<void> {
     const { state } = this.ledger;
     const gone = this.plan.whole ? forgetGone(state, this.plan) : 0;
-    const produced = new Set(
-      Object.values(state.sources).flatMap(({ files }) => files.map(({ path }) => path)),
-    );
+    const produced = new Set(Object.values(state.sources).flatMap(({ files }) => pathsOf(files)));
     for (const path of removeStale(this.out, owned, produced)) {
       this.summary.removed += 1;
       this.request.emit({ type: 'removed', path: relative(process.cwd(), join(this.out, path)) });

@@ -15,8 +15,9 @@ export interface MadeFile {
   path: string;
   stamp: Stamp | null;
   sha256: string;
-  revision: number;
   pages?: number;
+  /** Further files of a divided document. */
+  parts?: { path: string; stamp: Stamp | null }[];
   /** Index into `orders`: what it was made by. */
   order: number;
   /** It was made from what its source, its settings or its materials were before. */
@@ -98,3 +99,7 @@ export function saveState(path: string, state: BuildState): void {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Every path under `out` that files and their parts have. */
+export const pathsOf = (files: readonly MadeFile[]): string[] =>
+  files.flatMap(({ path, parts = [] }) => [path, ...parts.map((part) => part.path)]);

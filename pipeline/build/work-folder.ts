@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { isHeld, takeLock } from './lock.js';
 import type { Holder, Lock } from './lock.js';
 
@@ -23,7 +23,7 @@ export function openWorkFolder(out: string): WorkFolder | Holder {
   const lock = lockIn(path);
   if (!isHeld(lock)) return lock;
   const claims = join(path, 'claims');
-  const claimed = readClaims(claims);
+  const claimed = withParts(out, readClaims(claims));
   for (const left of readdirSync(path)) if (left.endsWith('.part')) rmSync(join(path, left), { force: true });
   return {
     path,
@@ -54,6 +54,28 @@ function readClaims(path: string): Set<string> {
     return new Set(lines.slice(0, -1).map((line) => JSON.parse(line) as string));
   } catch {
     return new Set();
+  }
+}
+
+/** Parts of claimed documents that stand there: `cable.01.txt` beside `cable.txt`. */
+function withParts(out: string, claimed: ReadonlySet<string>): Set<string> {
+  const all = new Set(claimed);
+  for (const path of claimed) {
+    const { dir, name, ext } = parse(path);
+    const isPart = (found: string): boolean =>
+      found.startsWith(`${name}.`) &&
+      found.endsWith(ext) &&
+      /^\d+$/.test(found.slice(name.length + 1, -ext.length));
+    for (const found of list(join(out, dir)).filter(isPart)) all.add(`${dir}/${found}`);
+  }
+  return all;
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -54,5 +54,7 @@ export interface Compiler {
   readonly extension: string;
   /** Raised when the same input starts to yield other bytes. */
   readonly revision: number;
+  /** Whether it may carry attachments: what it makes then depends on them. */
+  readonly attaches?: true;
   compile(document: Document, style: Style, world: World): Promise<Compiled>;
 }

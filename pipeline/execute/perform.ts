@@ -111,19 +111,36 @@ function store(wanted: DocumentTask, made: RenderedDocument | undefined, crew: C
   if (!made || made.sha256 === '') return outcome;
   const printed = made.print();
   if (!printed) return outcome;
-  const { bytes, pages } = printed;
+  const { bytes, parts = [], ...rest } = printed;
   const { sha256, revision } = made;
-  const facts = { size: bytes.length, sha256, ...(pages === undefined ? {} : { pages }), revision };
-  const path = join(crew.out, wanted.path);
-  if ((wanted.standing ?? digestOf(path, bytes.length)) === sha256) return { ...outcome, made: facts };
   try {
-    writeWhole(path, bytes, crew.beside);
-    return { ...outcome, made: facts, written: true };
+    let written = put(wanted.path, bytes, sha256, crew, wanted.standing);
+    const further = parts.map((part) => {
+      const path = wanted.path.replace(/(?=\.\w+$)/, `.${part.name}`);
+      const digest = createHash('sha256').update(part.bytes).digest('hex');
+      written = put(path, part.bytes, digest, crew) || written;
+      return { path, size: part.bytes.length, sha256: digest };
+    });
+    const facts = { size: bytes.length, sha256, ...rest, revision };
+    return { ...outcome, made: parts.length > 0 ? { ...facts, parts: further } : facts, written };
   } catch (error) {
     const reason = `cannot be written: ${explain(error)}`;
-    const unwritable = message('output-unwritable', reason, { file: path });
+    const unwritable = message('output-unwritable', reason, { file: join(crew.out, wanted.path) });
     return { ...outcome, messages: [...outcome.messages, unwritable] };
   }
+}
+
+/** Writes a file unless the same bytes stand there; says whether it did. */
+function put(
+  path: string,
+  bytes: Uint8Array,
+  sha256: string,
+  { out, beside }: Crew,
+  standing = digestOf(join(out, path), bytes.length),
+): boolean {
+  if (standing === sha256) return false;
+  writeWhole(join(out, path), bytes, beside);
+  return true;
 }
 
 /** SHA-256 of a file that has that size; undefined for any other. */

@@ -7,8 +7,16 @@ import { without } from '../workspace/index.js';
 import type { KindMaterials, Materials, TextFile } from '../workspace/index.js';
 import { makeWorld, worldDigest } from './world.js';
 
-/** Makes each material ready for the stages, once, when it is first asked for. */
+let last: { key: string; prepared: Prepared } | undefined;
+
+/** Makes each material ready for the stages, once, when it is first asked for; for equal materials one after another, once in all. */
 export function prepare(materials: Materials): Prepared {
+  const key = keyOf(materials);
+  if (last?.key !== key) last = { key, prepared: prepareAnew(materials) };
+  return last.prepared;
+}
+
+function prepareAnew(materials: Materials): Prepared {
   const world = makeWorld(materials);
   const kinds = new Map<string, Promise<Result<PreparedKind>>>();
   return {
@@ -62,7 +70,8 @@ async function prepareKind(
   messages.push(...template.messages, ...look.messages);
   if (!template.value || !look.value || hasError(messages)) return { messages };
   const settings = { ...look.value.settings, ...values };
-  const digest = keyOf(kind.kind, kind.template, kind.partials, kind.labels, look.value);
+  const looks = Object.keys(look.value.style.looks);
+  const digest = keyOf(kind.kind, kind.template, kind.partials, kind.labels, looks);
   return { value: { template: template.value, style: look.value.style, settings, digest }, messages };
 }
 

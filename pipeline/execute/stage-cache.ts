@@ -12,7 +12,7 @@ interface Head {
   digest: string;
   messages: Message[];
   /** Of printed bytes; absent where the value is a tree. */
-  printed?: { pages?: number };
+  printed?: Omit<Printed, 'bytes' | 'parts'> & { size: number; parts: [name: string, size: number][] };
 }
 
 const isPrinted = (value: unknown): value is Printed =>
@@ -46,9 +46,11 @@ export function stageCache(store: Store, { force = false } = {}): StageCache {
 
 function encode(value: unknown, messages: Message[]): { head: Head; body: Uint8Array } {
   if (isPrinted(value)) {
-    const { bytes, pages } = value;
-    const printed = pages === undefined ? {} : { pages };
-    return { head: { digest: sha256(bytes), messages, printed }, body: bytes };
+    const { bytes, parts = [], ...rest } = value;
+    const sizes = parts.map((part): [string, number] => [part.name, part.bytes.length]);
+    const printed = { ...rest, size: bytes.length, parts: sizes };
+    const body = parts.length === 0 ? bytes : Buffer.concat([bytes, ...parts.map((part) => part.bytes)]);
+    return { head: { digest: sha256(bytes), messages, printed }, body };
   }
   const json = JSON.stringify(value);
   return { head: { digest: sha256(json), messages }, body: deflateRawSync(json, { level: 1 }) };
@@ -68,6 +70,12 @@ function recall<Value>(entry: Uint8Array): Staged<Value> | undefined {
   const { digest, messages, printed } = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
   const body = bytes.subarray(end + 1);
   const decode = (): unknown =>
-    printed ? { bytes: body, ...printed } : JSON.parse(inflateRawSync(body).toString('utf8'));
+    printed ? printedOf(printed, body) : JSON.parse(inflateRawSync(body).toString('utf8'));
   return { digest, messages, value: () => (digest === '' ? undefined : (decode() as Value)) };
+}
+
+function printedOf({ size, parts: sizes, ...rest }: NonNullable<Head['printed']>, body: Uint8Array): Printed {
+  let end = size;
+  const parts = sizes.map(([name, length]) => ({ name, bytes: body.subarray(end, (end += length)) }));
+  return { ...rest, bytes: body.subarray(0, size), ...(parts.length > 0 ? { parts } : {}) };
 }

@@ -21,12 +21,32 @@ export interface Task {
   documents: readonly DocumentTask[];
 }
 
+/** A file under `out`. */
+export interface MadePart {
+  path: string;
+  size: number;
+  sha256: string;
+}
+
+/** What was made of a document. */
+export interface Made {
+  size: number;
+  sha256: string;
+  pages?: number;
+  /** Of the compiler. */
+  revision: number;
+  /** What the format tells of its work. */
+  report?: Readonly<Record<string, unknown>>;
+  /** Further files of a divided document. */
+  parts?: MadePart[];
+}
+
 export interface DocumentOutcome {
   kind: string;
   format: string;
   path: string;
   /** Bytes and SHA-256 of what was made, and the revision of its compiler; absent where it was not. */
-  made?: { size: number; sha256: string; pages?: number; revision: number };
+  made?: Made;
   /** Whether the file was written: not where the same bytes stood there. */
   written: boolean;
   messages: Message[];

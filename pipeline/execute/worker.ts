@@ -8,5 +8,10 @@ import type { Outcome, Task } from './task.js';
 const [, site] = workerData as [unknown, Site];
 const crew = makeCrew(site);
 
+// A thread that ends in silence is missed only when its time is up: what would end it is a failure of its task instead.
+process.exit = (code) => {
+  throw new Error(`something called process.exit(${code ?? ''})`);
+};
+
 /** A task in a worker thread. */
 export default (task: Task): Promise<Outcome> => perform(task, crew);

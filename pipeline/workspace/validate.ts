@@ -8,6 +8,8 @@ import type { Schema } from './schema.js';
 export interface Fault {
   offset: number;
   reason: string;
+  /** End of what need not be looked at any more: nothing in it can be right. */
+  until?: number;
 }
 
 /** Checks a YAML tree against the schema: every fault, in order, with the place of the key or value at fault. */

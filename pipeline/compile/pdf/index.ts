@@ -6,5 +6,6 @@ export const pdf: Compiler = {
   format: 'pdf',
   extension: 'pdf',
   revision: 1,
+  attaches: true,
   compile: async (document, style, world) => (await import('./compile.js')).compile(document, style, world),
 };

@@ -1,0 +1,18 @@
+// A worker that fails as workers do: it ends, hangs, runs out of memory or throws, by the name of its source.
+import ownPerform from '../../dist/execute/worker.js';
+
+const faults = {
+  ends: () => process.exit(3),
+  hangs: () => {
+    for (;;);
+  },
+  devours: () => {
+    const held = [];
+    for (;;) held.push(new Array(1_000_000).fill(Math.random()));
+  },
+  throws: () => {
+    throw new Error('thrown');
+  },
+};
+
+export default (task) => (faults[task.source] ?? (() => ownPerform(task)))();
