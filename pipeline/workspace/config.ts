@@ -12,6 +12,7 @@ import { configSchema } from './schema.js';
 import { defaults } from './settings.js';
 import type { Config } from './settings.js';
 import { validate } from './validate.js';
+import type { Fault } from './validate.js';
 
 /** Settings, and where they come from. */
 export interface Loaded {
@@ -62,9 +63,11 @@ export function parseConfig(text: string, file: string, settingsOf: SettingsOf):
   };
   const syntax = document.errors.map(({ pos, message: reason }) => at(pos[0], firstLine(reason)));
   if (syntax.length > 0) return { messages: syntax.slice(0, 1) };
-  const faults = [...validate(document, configSchema()), ...checkMeaning(document, settingsOf)].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  const meant = checkMeaning(document, settingsOf);
+  const within = ({ offset }: Fault): boolean =>
+    meant.some((fault) => fault.until !== undefined && fault.offset <= offset && offset < fault.until);
+  const formal = validate(document, configSchema()).filter((fault) => !within(fault));
+  const faults = [...formal, ...meant].sort((x, y) => x.offset - y.offset);
   if (faults.length > 0) return { messages: faults.map(({ offset, reason }) => at(offset, reason)) };
   const plain = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
   return { value: { ...normalise(plain), styles: styles(document, text, file) }, messages: [] };

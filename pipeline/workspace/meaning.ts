@@ -28,8 +28,9 @@ export function checkMeaning(document: Document, settingsOf: SettingsOf): Fault[
 const strangers = (map: Entries, known: readonly string[], path: string): Fault[] =>
   map
     .filter(({ key }) => !known.includes(textOf(key)))
-    .map(({ key }) => ({
+    .map(({ key, value }) => ({
       offset: offsetOf(key),
+      until: value?.range?.[1] ?? offsetOf(key),
       reason: unknownKey(path + textOf(key), textOf(key), known),
     }));
 

@@ -26,7 +26,6 @@ describe('a source that cannot be read', () => {
     ['white space alone', ' \n\t\n ', 'source-empty'],
     ['a binary file', Uint8Array.from({ length: 400 }, (_, n) => (n * 37) % 256), 'source-binary'],
     ['invalid UTF-16', Uint8Array.of(0xff, 0xfe, 0x41), undefined],
-    ['a file without any speaker', 'Opening hours\n\n9 to 5.\n', 'no-speaker'],
   ])('%s: one message; the others are built', async (_, content, ruleId) => {
     const root = folderWith({ ...good, 'source/bad.txt': content });
     const { summary, messages } = await buildIn(root);
