@@ -24,6 +24,7 @@ for (const [source, documents] of bySource(scores)) {
     for (const score of documents) console.log(row(`· ${score.id}`, rates([score])));
 }
 console.log(row('all', rates(scores)));
+console.log(row('of these held out', rates(scores.filter(({ heldOut }) => heldOut))));
 
 if (process.argv.includes('--errors'))
   for (const { id, errors } of scores)

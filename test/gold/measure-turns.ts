@@ -18,6 +18,7 @@ export interface Reader {
 export interface DocumentScore extends TurnScore {
   id: string;
   source: string;
+  heldOut: boolean;
 }
 
 /** The publishers' profiles that are shipped. */
@@ -75,11 +76,12 @@ async function scoreDocument(
 ): Promise<DocumentScore> {
   const source = { path: gold.document, bytes: new Uint8Array(readFileSync(path)) };
   const { value, messages } = await reader.read(source, options);
-  const { id, source: publisher } = gold;
+  const { id, heldOut = false, source: publisher } = gold;
+  const named = { id, source: publisher, heldOut };
   const found = value ? foundTurns(value) : [];
   const reason = messages.map((message) => `${message.ruleId}: ${message.reason}`).join('; ');
-  if (gold.noTurns && isHonest(gold, found, messages)) return { id, source: publisher, ...allRight(gold) };
-  return { id, source: publisher, ...(value ? scoreTurns(gold, found) : nothing(gold, reason)) };
+  if (gold.noTurns && isHonest(gold, found, messages)) return { ...named, ...allRight(gold) };
+  return { ...named, ...(value ? scoreTurns(gold, found) : nothing(gold, reason)) };
 }
 
 /** Scores of every gold document that is at hand, in order of id. */

@@ -41,6 +41,8 @@ export interface TurnGold {
   document: string;
   source: string;
   sha256: string;
+  /** Written when the readers stood already, on a document that none of them had been built with. */
+  heldOut?: true;
   /** Nobody's turn is labelled: one statement, or a message, is right. */
   noTurns?: true;
   participants: Record<string, GoldParticipant>;
