@@ -12,6 +12,7 @@ const floors: Record<string, number> = {
   read: 1,
   infer: 1,
   compose: 1,
+  check: 1,
   compile: 1,
   workspace: 1,
   'render.ts': 2,

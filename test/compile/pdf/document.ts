@@ -1,16 +1,12 @@
-import remarkDirective from 'remark-directive';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { pdf } from '../../../pipeline/compile/pdf/index.js';
+import { Shapes } from '../../../pipeline/compose/skeleton.js';
 import type { Compiled } from '../../../pipeline/compile/index.js';
 import type { Document, DocumentData, Look, Style } from '../../../pipeline/tree/index.js';
 import { world } from './world.js';
 
-const processor = unified().use(remarkParse).use(remarkDirective);
-
 /** A document of Markdown and directives; its nodes keep their places in the Markdown. */
 export const documentOf = (markdown: string, data: Partial<DocumentData> = {}): Document => ({
-  ...processor.parse(markdown),
+  ...new Shapes().parse(markdown),
   data: {
     kind: 'test',
     title: 'A & B <draft>',
