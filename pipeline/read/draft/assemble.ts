@@ -1,7 +1,7 @@
-import type { SourceRecord, Transcript, TranscriptContent, TranscriptMeta } from '../../tree/index.js';
+import type { Role, SourceRecord, Transcript, TranscriptContent, TranscriptMeta } from '../../tree/index.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { classifyRoles } from './classify-roles.js';
-import type { Draft, DraftMeta, DraftTurn } from './draft.js';
+import type { Draft, DraftMeta, DraftTurn, Person } from './draft.js';
 import { numberParagraphs } from './number-paragraphs.js';
 import { participantTable } from './participant-table.js';
 import { placesOf } from './places.js';
@@ -52,6 +52,13 @@ const speech = (draft: Draft): string => {
   return parts.join(' ').slice(0, 20_000);
 };
 
+/** What stands beside the name of somebody who is asked is no outlet: `Wagner (AA)` speaks for an office. */
+const placed = (person: Person, role: Role): Person => {
+  const { outlet, ...rest } = person;
+  if (outlet === undefined || role === 'question') return person;
+  return { ...rest, office: person.office ?? outlet };
+};
+
 /**
  * The transcript of a draft: participants entered, roles worked out where the draft gives none, paragraphs numbered,
  * every offset turned into a place. What the user states beats what the document says.
@@ -60,12 +67,13 @@ export function assemble(input: Input, reader: string, draft: Draft, options: Re
   const places = placesOf(input.text);
   const table = participantTable();
   const turns = draft.children.filter((child): child is DraftTurn => child.kind === 'turn');
-  const roles = classifyRoles(turns, draft.meta.event?.kind);
+  const roles = classifyRoles(turns, { kind: draft.meta.event?.kind, title: draft.meta.title });
   const children = draft.children.flatMap((child): TranscriptContent[] => {
     if (child.kind === 'incident') return [incidentNode(child, places)];
     if (child.kind === 'anchor') return [anchorNode(child, places)];
-    const speaker = child.person && table.enter(child.person, child.label?.value);
-    return utterances({ ...child, role: roles.get(child) ?? 'statement' }, speaker, places);
+    const role = roles.get(child) ?? 'statement';
+    const speaker = child.person && table.enter(placed(child.person, role), child.label?.value);
+    return utterances({ ...child, role }, speaker, places);
   });
   const known = stated(draft.meta, options);
   const meta: TranscriptMeta = {

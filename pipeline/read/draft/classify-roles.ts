@@ -3,6 +3,12 @@ import type { DraftTurn } from './draft.js';
 import { countTurn, standings } from './turn-statistics.js';
 import type { Counted, Standing } from './turn-statistics.js';
 
+/** What the title of a transcript says of it. */
+interface Setting {
+  kind?: EventRecord['kind'] | undefined;
+  title?: string | undefined;
+}
+
 /** What a person does throughout, or `talks`: asks in one turn and says something in the next. */
 type Parts = Map<string, Role | 'talks'>;
 
@@ -32,23 +38,35 @@ function amongQuestions(people: ReadonlyMap<string, Standing>): Parts {
 
 const asked = new Set<EventRecord['kind']>(['interview', 'press-conference', 'answer', 'briefing']);
 
+/** Whom the talk is with: the one person the title names, else whoever says most. */
+function principal(people: ReadonlyMap<string, Standing>, title: string): string | undefined {
+  const named = [...people.keys()].filter((name) => title.toLowerCase().includes(name));
+  return named.length === 1 ? named[0] : largest(people);
+}
+
+/** Somebody who gives the floor in a few words where nobody's label says `Question`. */
+const calls = ({ turns, words, asks }: Standing): boolean => turns >= 2 && words < 12 && asks === 0;
+
 /** On a page where everybody is named: one who is asked, or one who asks all the others, or a talk among equals. */
-function amongNames(people: ReadonlyMap<string, Standing>, kind: EventRecord['kind']): Parts {
-  const first = largest(people);
+function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '' }: Setting): Parts {
+  const first = principal(people, title);
   const one = first === undefined ? undefined : people.get(first);
   if (first === undefined || one === undefined || people.size < 2) return new Map();
   const others = [...people].filter(([name]) => name !== first);
   const turns = others.reduce((sum, [, standing]) => sum + standing.turns, 0);
   const asking = others.reduce((sum, [, { asks, turns: count }]) => sum + asks * count, 0) / turns;
-  if (one.asks >= 0.5 && asking < 0.2 && !asked.has(kind)) return new Map([[first, 'talks']]);
-  const isAsked = asked.has(kind) ? one.share >= 0.4 : one.share >= 0.35 && asking >= 0.3;
-  if (!isAsked) {
+  const interview = asked.has(kind);
+  if (one.asks >= 0.5 && asking < 0.2 && !interview) return new Map([[first, 'talks']]);
+  if (interview ? one.share < 0.3 : one.share < 0.35 || asking < 0.3) {
     return new Map(
       others.filter(([, { endsAsking }]) => endsAsking >= 0.5).map(([name]) => [name, 'question']),
     );
   }
-  const press = others.filter(([, { share }]) => share * 2 < one.share);
-  return new Map(press.map(([name]) => [name, 'question']));
+  const press = others.filter(([, { share, asks }]) => share * 2 < one.share || asks >= 0.5);
+  const meets = kind === 'meeting' && others.length < 3;
+  const part = (standing: Standing): Role | 'talks' =>
+    interview && others.length > 1 && calls(standing) ? 'moderator' : meets ? 'talks' : 'question';
+  return new Map(press.map(([name, standing]) => [name, part(standing)]));
 }
 
 function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAsked: boolean): Role {
@@ -64,16 +82,16 @@ function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAske
  * The role of every turn: its own where its label gives one. Who gives the floor is a moderator, who asks a questioner;
  * anybody else answers once a question was put, and makes a statement before that and in a debate.
  */
-export function classifyRoles(turns: readonly DraftTurn[], kind?: EventRecord['kind']): Map<DraftTurn, Role> {
+export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}): Map<DraftTurn, Role> {
   const counted = turns.map(countTurn);
   const people = standings(counted);
   const questions = counted.filter(({ role }) => role === 'question').length;
-  const parts = questions * 12 >= turns.length ? amongQuestions(people) : amongNames(people, kind);
+  const parts = questions * 12 >= turns.length ? amongQuestions(people) : amongNames(people, setting);
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;
   turns.forEach((turn, index) => {
     const one = counted[index];
-    const role = one ? roleOf(one, parts, hasAsked && kind !== 'debate') : 'statement';
+    const role = one ? roleOf(one, parts, hasAsked && setting.kind !== 'debate') : 'statement';
     if (role === 'question') hasAsked = true;
     roles.set(turn, role);
   });

@@ -89,15 +89,16 @@ export class CandidateReader {
     this.never = new Set(labels.never);
   }
 
-  /** What may be a label at `from`, the line ending at `end`; the likeliest form first. */
-  at(passage: Passage, from: number, end: number): Candidate | undefined {
-    return (
-      this.bare(passage, from, end) ??
-      this.colon(passage, from, end) ??
-      this.dash(passage, from, end) ??
-      this.dot(passage, from, end) ??
-      this.alone(passage, from, end)
-    );
+  /** What may be a label at `from`, the line ending at `end`: every form that fits, the likeliest first. */
+  at(passage: Passage, from: number, end: number): Candidate[] {
+    const forms = [
+      this.bare(passage, from, end),
+      this.colon(passage, from, end),
+      this.dash(passage, from, end),
+      this.dot(passage, from, end),
+      this.alone(passage, from, end),
+    ];
+    return forms.filter((candidate) => candidate !== undefined);
   }
 
   private make(

@@ -126,7 +126,7 @@ function personOf(members: readonly Voice[], people: readonly Named[], title: st
   });
   const full = members.filter(isFull).sort((a, b) => a.name.length - b.name.length)[0];
   const told = full ?? trailing(first.core);
-  const name = told?.core ?? known?.name ?? first.core;
+  const name = known?.name ?? told?.core ?? first.core;
   const details = members
     .flatMap((member) => member.details)
     .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail));
@@ -135,7 +135,7 @@ function personOf(members: readonly Voice[], people: readonly Named[], title: st
     details.find(isOffice) ??
     prefixed?.core.slice(0, -(told?.core.length ?? 0)).trim() ??
     known?.office ??
-    officeBefore(title, name);
+    (first.name.length > 0 ? officeBefore(title, name) : undefined);
   const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));
   return {
     key: first.key,

@@ -15,8 +15,8 @@ export function candidatesOf(blocks: readonly Block[], profile: Profile): Locate
     const starts = [0, ...passage.breaks];
     starts.forEach((from, index) => {
       const end = (starts[index + 1] ?? passage.length + 1) - 1;
-      const candidate = reader.at(passage, from, end);
-      if (candidate) found.push({ ...candidate, block, first: index === 0 });
+      for (const candidate of reader.at(passage, from, end))
+        found.push({ ...candidate, block, first: index === 0 });
     });
   });
   return found;
@@ -64,6 +64,7 @@ function acceptName(candidate: Located, evidence: Evidence): boolean {
   if (evidence.isCapitals) return count >= 3;
   if (candidate.whole && count < 2) return hasTitle(candidate);
   if (evidence.isSandwiched(candidate)) return true;
+  if (candidate.detail !== undefined && evidence.detailed >= 2) return true;
   if (candidate.shape === 'single') {
     return count >= 2 && (evidence.alternates(candidate) || evidence.isInHead(candidate));
   }
@@ -84,7 +85,7 @@ function acceptColon(candidate: Located, evidence: Evidence): boolean {
 
 function acceptDash(candidate: Located, evidence: Evidence): boolean {
   if (candidate.kind !== undefined) return evidence.dashes >= 2;
-  if (candidate.shape !== 'name' && candidate.shape !== 'caps' && candidate.shape !== 'single') return false;
+  if (candidate.shape === 'prose' && !candidate.bold) return false;
   return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
 }
 
@@ -104,7 +105,10 @@ function accept(candidate: Located, evidence: Evidence): boolean {
     case 'dot':
       return (
         evidence.isDotted &&
-        (candidate.kind !== undefined || evidence.count(candidate) >= 2 || hasTitle(candidate))
+        (candidate.kind !== undefined ||
+          evidence.count(candidate) >= 2 ||
+          hasTitle(candidate) ||
+          candidate.core.includes(' '))
       );
     case 'bare':
       return evidence.bares >= 2 || evidence.labels >= 1;
@@ -117,5 +121,11 @@ function accept(candidate: Located, evidence: Evidence): boolean {
 export function chooseLabels(blocks: readonly Block[], profile: Profile, head: string): Located[] {
   const candidates = candidatesOf(blocks, profile);
   const evidence = new Evidence(blocks, candidates, head);
-  return candidates.filter((candidate) => accept(candidate, evidence));
+  let last: Located | undefined;
+  return candidates.filter((candidate) => {
+    const taken = last?.block === candidate.block && last.from === candidate.from;
+    if (taken || !accept(candidate, evidence)) return false;
+    last = candidate;
+    return true;
+  });
 }

@@ -22,6 +22,8 @@ export class Evidence {
   readonly isCapitals: boolean;
   readonly isDotted: boolean;
   readonly isAlone: boolean;
+  /** Labels with an office or outlet after a comma. */
+  readonly detailed: number;
   readonly dashes: number;
   readonly bares: number;
   private readonly blocks: readonly Block[];
@@ -56,6 +58,7 @@ export class Evidence {
       ({ kind, bold, key }) => kind !== undefined || bold || (this.counts.get(`dash ${key}`) ?? 0) >= 2,
     );
     this.bares = total('bare', () => true);
+    this.detailed = total('colon', ({ shape, detail }) => shape !== 'prose' && detail !== undefined);
     const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
     this.isDotted = dots >= 2 && dots > length;
     const alone = total('alone', (candidate) => candidate.kind !== undefined && !this.isPageHead(candidate));

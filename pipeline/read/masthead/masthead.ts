@@ -9,6 +9,8 @@ import { eventKind, placeBefore } from './event.js';
 import { namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace } from './place.js';
+import { neverLabels } from '../labels/label-words.js';
+import { plainTitle } from './plain-title.js';
 import { zoned, zonedFromOffset } from './zoned.js';
 
 export interface Masthead {
@@ -21,6 +23,13 @@ export interface Masthead {
 }
 
 const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
+const weekday =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
+const isTitle = (text: string): boolean =>
+  text.split(' ').length >= 2 &&
+  text.length > 12 &&
+  !/^(?:office of|department of|bureau of|via |national security council)/i.test(text) &&
+  !/^[*(]/.test(text);
 const sentence = /[.!?…]["'”’»)]?$/;
 
 const isProse = (text: string): boolean => (text.length > 120 && sentence.test(text)) || text.length > 400;
@@ -29,6 +38,16 @@ const linesOf = ({ passage }: Block): Passage[] => {
   const starts = [0, ...passage.breaks];
   return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
 };
+
+/** The first line that is neither a date nor a language bar nor a field. */
+const firstLine = (blocks: readonly Block[]): string | undefined =>
+  blocks
+    .slice(0, 4)
+    .flatMap(linesOf)
+    .map(({ text }) => text)
+    .find(
+      (text) => isTitle(text) && text.length <= 300 && (datesIn(text)[0]?.length ?? 0) < text.length * 0.5,
+    );
 
 /** Gathers what the lines of a masthead state. */
 class Gatherer {
@@ -40,8 +59,15 @@ class Gatherer {
   readonly narrative: DraftIncident[] = [];
   readonly stripped: DraftStripped[] = [];
 
+  private readonly contents: ReadonlySet<string>;
+
+  constructor(contents: ReadonlySet<string>) {
+    this.contents = contents;
+  }
+
   strip(passage: Passage): void {
-    this.stripped.push({ rule: 'masthead', value: passage.text, ...passage.span() });
+    const rule = this.contents.has(plainTitle(passage.text)) ? 'contents-list' : 'masthead';
+    this.stripped.push({ rule, value: passage.text, ...passage.span() });
   }
 
   block(block: Block, heading: Block | undefined, { head }: Profile): void {
@@ -73,8 +99,9 @@ class Gatherer {
       return;
     }
     this.strip(passage);
-    if (date && date.length > text.length * 0.5) this.dated ??= date;
-    else if (!clockLine.test(text) && !this.fact(text)) this.title ??= text.length > 24 ? text : undefined;
+    if (this.contents.has(plainTitle(text)) || this.header(text)) return;
+    if (date && date.length > text.length * 0.5) this.dateline(text, date);
+    else if (!clockLine.test(text) && !this.fact(text)) this.title ??= isTitle(text) ? text : undefined;
   }
 
   /** A masthead in one line, by the publisher's own expression; gives what follows it. */
@@ -95,6 +122,21 @@ class Gatherer {
     for (const part of [passage.slice(0, from), passage.slice(to, found[0].length)])
       if (part.length > 0) this.strip(part);
     return passage.slice(found[0].length);
+  }
+
+  private dateline(text: string, date: Dated): void {
+    this.dated ??= date;
+    const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
+    if (place !== undefined && !weekday.test(place)) this.places.push(place);
+  }
+
+  /** `Place: Briefing Room`; a field that states nothing known here is passed over. */
+  private header(text: string): boolean {
+    const [, name = '', value = ''] = /^(\p{Lu}[\p{L} ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
+    if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
+    else if (/^(?:date|datum|fecha|дата)$/iu.test(name)) this.dated ??= datesIn(value)[0];
+    else return neverLabels.has(name.toLowerCase());
+    return true;
   }
 
   private fact(text: string): boolean {
@@ -142,14 +184,23 @@ function eventOf(
   };
 }
 
+interface Told {
+  /** Languages the page is offered in. */
+  languages: readonly string[];
+  /** Titles of the list of contents, as `contentsOf` gives them. */
+  contents: ReadonlySet<string>;
+  /** The page is plain text, whose first line that is no date is its title. */
+  bare: boolean;
+}
+
 /** What the blocks before the first turn and the facts of the page state; what they do not is absent. */
 export function mastheadOf(
   blocks: readonly Block[],
   { facts }: Pick<Page, 'facts'>,
   profile: Profile,
-  languages: readonly string[],
+  { languages, contents, bare }: Told,
 ): Masthead {
-  const gatherer = new Gatherer();
+  const gatherer = new Gatherer(contents);
   const heading = blocks.find(
     ({ kind, field, depth }) => field === 'title' || (kind === 'heading' && depth === 1),
   );
@@ -157,6 +208,7 @@ export function mastheadOf(
     facts.get('title') !== undefined && !heading
       ? facts.get('title')?.replace(/\s+/g, ' ')
       : heading?.passage.text;
+  if (bare) gatherer.title ??= firstLine(blocks);
   for (const block of blocks) gatherer.block(block, heading, profile);
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);

@@ -53,5 +53,38 @@ export function officeBefore(text: string, name: string): string | undefined {
     if (!isTitleWord(word.toLowerCase().replace(/\./g, '')) || !/^\p{Lu}/u.test(word)) break;
     size++;
   }
-  return size === 0 ? undefined : words.slice(-size).join(' ');
+  const office =
+    size === 0
+      ? ''
+      : words
+          .slice(-size)
+          .join(' ')
+          .replace(/^(?:(?:of|the|OF|THE) )+/, '');
+  return office === '' ? undefined : office;
+}
+
+const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+
+/** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
+export function peopleIn(title: string): Named[] {
+  const words = wordsOf(title.slice(0, 600));
+  const found: Named[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isTitleWord(bareWord(words[at] ?? '')) || !/^\p{Lu}/u.test(words[at] ?? '')) continue;
+    let end = at;
+    while (isTitleWord(bareWord(words[end] ?? '')) || /^(?:of|the|for)$/.test(words[end] ?? '')) end++;
+    const name = words
+      .slice(end, end + 4)
+      .findIndex((word) => !/^\p{Lu}[\p{L}.’'-]*$/u.test(word.replace(/[’']s$|,$/u, '')));
+    const size = name < 0 ? Math.min(4, words.length - end) : name;
+    const upTo = words.slice(end, end + size).findIndex((word) => /,$|[’']s$/u.test(word));
+    const taken = words
+      .slice(end, end + (upTo < 0 ? size : upTo + 1))
+      .join(' ')
+      .replace(/,$|[’']s$/u, '');
+    if (taken.includes(' ') && shapeOf(taken) === 'name')
+      found.push({ name: taken, office: words.slice(at, end).join(' ') });
+    at = end;
+  }
+  return found;
 }

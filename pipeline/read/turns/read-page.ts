@@ -1,5 +1,5 @@
 import { message } from '../../diagnostics/index.js';
-import type { Message, Result } from '../../diagnostics/index.js';
+import type { Result } from '../../diagnostics/index.js';
 import type { Transcript } from '../../tree/index.js';
 import { assemble } from '../draft/assemble.js';
 import type { Draft, Person } from '../draft/draft.js';
@@ -9,13 +9,19 @@ import type { Cast } from '../labels/cast.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
+import { bodyStart } from '../masthead/body-start.js';
 import { mastheadOf } from '../masthead/masthead.js';
+import { peopleIn } from '../masthead/people.js';
+import type { Named } from '../masthead/people.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
+import { stripRunningHeads } from '../page/running-heads.js';
 import type { Profile } from '../page/profile.js';
 import type { Input, ReadOptions } from '../reader.js';
-import { TurnBuilder } from './turn-builder.js';
-import { isHardWrapped, isSpacedOut } from './wraps.js';
+import { buildTurns } from './build-turns.js';
+import { contentsOf, markHeadings } from './headings.js';
+import { labelMessages, noLabel } from './label-messages.js';
+import { splitAnswers } from './unlabelled-answers.js';
 
 const isNamed = ({ kind }: Located): boolean => kind === undefined || kind === 'moderator';
 
@@ -30,43 +36,14 @@ function speechRange(labels: readonly Located[], count: number): [number, number
   return first && last ? [first.block, last.block] : [0, count];
 }
 
-function buildTurns(
-  blocks: readonly Block[],
-  labels: readonly Located[],
-  cast: Cast,
-  from: number,
-): TurnBuilder {
-  const speech = blocks.slice(from);
-  const builder = new TurnBuilder({ hardWrapped: isHardWrapped(blocks), spacedOut: isSpacedOut(speech) });
-  const byBlock = new Map<number, Located[]>();
-  for (const label of labels) byBlock.set(label.block, [...(byBlock.get(label.block) ?? []), label]);
-  speech.forEach(({ passage, kind }, index) => {
-    const here = byBlock.get(from + index) ?? [];
-    const first = here[0]?.from ?? passage.length;
-    if (first > 0 || here.length === 0) builder.add(passage.slice(0, first), kind);
-    here.forEach((label, nth) => {
-      const person: Person | undefined = isNamed(label) ? cast.persons.get(label.key) : undefined;
-      builder.open({ ...label, passage }, person);
-      builder.add(passage.slice(label.speech, here[nth + 1]?.from ?? passage.length), kind);
-    });
-  });
-  builder.finish();
-  return builder;
-}
-
-function variantMessages(
-  input: Input,
-  labels: readonly Located[],
-  blocks: readonly Block[],
-  cast: Cast,
-): Message[] {
-  const places = placesOf(input.text);
-  return cast.variants.flatMap(({ key, core, of }) => {
-    const label = labels.find((one) => one.key === key);
-    const passage = label && blocks[label.block]?.passage;
-    const place = passage && places.position(passage.span(label.from, label.to));
-    return [message('label-variant', `the label “${core}” is read as “${of}”`, { file: input.path, place })];
-  });
+/** Whose the speech without a label is: the only speaker the title names, else the only person of the masthead or title. */
+function host(cast: Cast, title: string, people: readonly Named[]): Person | undefined {
+  const inTitle = new Set([...cast.persons.values()].filter(({ name }) => title.includes(name)));
+  const [one] = inTitle;
+  if (inTitle.size === 1) return one;
+  if (inTitle.size > 1) return undefined;
+  const [person, another] = people.length > 0 ? people : peopleIn(title);
+  return another === undefined ? person : undefined;
 }
 
 /** The transcript of a page: furniture off, masthead read, labels found, turns built. */
@@ -77,24 +54,37 @@ export function readPage(
   profile: Profile,
   options: ReadOptions,
 ): Result<Transcript> {
-  const rough = chooseLabels(page.blocks, profile, headOf(page.blocks, page.facts));
-  const kept = stripFurniture(page.blocks, profile, speechRange(rough, page.blocks.length));
-  const blocks = unfold(kept.blocks, profile);
-  const labels = chooseLabels(blocks, profile, headOf(blocks, page.facts));
-  const from = labels[0]?.block ?? 0;
-  const masthead = mastheadOf(blocks.slice(0, from), page, profile, kept.languages);
-  const cast = castOf(labels.filter(isNamed), masthead.people, masthead.meta.title);
-  const turns = buildTurns(blocks, labels, cast, from);
+  const printed = stripRunningHeads(page.blocks);
+  const rough = chooseLabels(printed.blocks, profile, headOf(printed.blocks, page.facts));
+  const kept = stripFurniture(printed.blocks, profile, speechRange(rough, printed.blocks.length));
+  const unfolded = unfold(kept.blocks, profile);
+  const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
+  const bare = reader === 'text';
+  const body = bodyStart(unfolded, labels[0]?.block ?? unfolded.length, labels.length > 0);
+  if (labels.length === 0 && body >= unfolded.length) {
+    const reason = `no speaker’s label and no sentence in ${unfolded.length} paragraphs`;
+    return { messages: [message('no-speaker', reason, { file: input.path })] };
+  }
+  const contents = contentsOf(unfolded, body);
+  const { blocks, from } = markHeadings(unfolded, labels, body, contents, bare);
+  const masthead = mastheadOf(blocks.slice(0, from), page, profile, {
+    languages: kept.languages,
+    contents,
+    bare,
+  });
+  const title = masthead.meta.title ?? '';
+  const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], title);
+  const person = labels.length === 0 ? undefined : host(cast, title, masthead.people);
+  const children = buildTurns(blocks, labels, cast, { from, person });
   const draft: Draft = {
     meta: masthead.meta,
-    children: [...masthead.narrative, ...turns.children],
-    stripped: [...page.stripped, ...kept.stripped, ...masthead.stripped],
+    children: [...masthead.narrative, ...splitAnswers(children, person)],
+    stripped: [...page.stripped, ...printed.stripped, ...kept.stripped, ...masthead.stripped],
   };
-  if (labels.length === 0 && !blocks.some(({ passage }) => /\p{L}{2}.*\p{L}{2}/u.test(passage.text))) {
-    return { messages: [message('no-speaker', 'no speaker was found', { file: input.path })] };
-  }
+  const report = { file: input.path, places: placesOf(input.text) };
   return {
     value: assemble(input, reader, draft, options),
-    messages: variantMessages(input, labels, blocks, cast),
+    messages:
+      labels.length === 0 ? [noLabel(report)] : labelMessages({ ...report, labels, blocks, cast, children }),
   };
 }

@@ -30,8 +30,12 @@ export class TurnBuilder {
   private lines: Passage[] = [];
   private readonly habits: Habits;
 
-  constructor(habits: Habits) {
+  /** Who speaks where there is no label. */
+  private readonly host: Person | undefined;
+
+  constructor(habits: Habits, host: Person | undefined) {
     this.habits = habits;
+    this.host = host;
   }
 
   /** Starts a turn with its label, or without one. */
@@ -97,7 +101,7 @@ export class TurnBuilder {
       return;
     }
     this.interpreted(openingIncident(passage.text) ?? '');
-    if (!this.turn) this.open(undefined, undefined);
+    if (!this.turn) this.open(undefined, this.host);
     this.push({ kind: 'paragraph', runs: runsOf(passage), ...(within === undefined ? {} : { within }) });
   }
 

@@ -1,0 +1,40 @@
+import type { Draft, Person } from '../draft/draft.js';
+import type { Located } from '../labels/candidate.js';
+import type { Cast } from '../labels/cast.js';
+import type { Block } from '../page/block.js';
+import { TurnBuilder } from './turn-builder.js';
+import { isHardWrapped, isSpacedOut } from './wraps.js';
+
+const isNamed = ({ kind }: Located): boolean => kind === undefined || kind === 'moderator';
+
+/** The turns of the blocks from `from` on. `person` speaks where there is no label yet, and answers where the label is but `R -`. */
+export function buildTurns(
+  blocks: readonly Block[],
+  labels: readonly Located[],
+  cast: Cast,
+  { from, person: host }: { from: number; person: Person | undefined },
+): Draft['children'] {
+  const speech = blocks.slice(from);
+  const builder = new TurnBuilder(
+    { hardWrapped: isHardWrapped(blocks), spacedOut: isSpacedOut(speech) },
+    host,
+  );
+  const byBlock = new Map<number, Located[]>();
+  for (const label of labels) byBlock.set(label.block, [...(byBlock.get(label.block) ?? []), label]);
+  speech.forEach(({ passage, kind }, index) => {
+    const here = byBlock.get(from + index) ?? [];
+    const first = here[0]?.from ?? passage.length;
+    if (first > 0 || here.length === 0) builder.add(passage.slice(0, first), kind);
+    here.forEach((label, nth) => {
+      const person = isNamed(label)
+        ? cast.persons.get(label.key)
+        : label.kind === 'answer'
+          ? host
+          : undefined;
+      builder.open({ ...label, passage }, person);
+      builder.add(passage.slice(label.speech, here[nth + 1]?.from ?? passage.length), kind);
+    });
+  });
+  builder.finish();
+  return builder.children;
+}
