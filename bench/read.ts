@@ -77,9 +77,10 @@ else {
       const output = execFileSync('npx', ['jiti', self, name, String(count)], { encoding: 'utf8' });
       const {
         seconds,
+        cpu,
         memory,
         turns: found,
-      } = JSON.parse(output) as Record<'seconds' | 'memory' | 'turns', number>;
+      } = JSON.parse(output) as Record<'seconds' | 'cpu' | 'memory' | 'turns', number>;
       const rate = Math.round(count / cpu / 1000);
       console.log(
         `| ${name} | ${count} | ${seconds.toFixed(2)} | ${cpu.toFixed(2)} | ${rate}k | ${found} | ${memory.toFixed(0)} |`,
