@@ -64,6 +64,7 @@ describe('respelling for the telegraph', () => {
 
   it.each([
     ['fr', 'Élysée, cœur, « mot »\u202f; Noël', 'ELYSEE, COEUR, QUOTE MOT UNQUOTE, NOEL'],
+    ['fr', 'Est-ce « vrai » ; oui ! Non : 50 %', 'EST-CE QUOTE VRAI UNQUOTE, OUI. NON: 50 PCT'],
     ['fr', 'Question\u00a0: « Quoi\u202f? »', 'QUESTION: QUOTE QUOI? UNQUOTE'],
     ['de', 'Müller, Ähre, Straße, „Ja“, ÖVP', 'MUELLER, AEHRE, STRASSE, QUOTE JA UNQUOTE, OEVP'],
     ['en', 'Müller, Gerhard Schröder', 'MULLER, GERHARD SCHRODER'],
@@ -144,7 +145,7 @@ describe('respelling for mixed case in ASCII', () => {
     ['en', 'He said “yes” – 50% of €5; [sic]…', 'He said "yes" -- 50% of EUR 5; [sic]...'],
     ['ru', 'Жуков, ЖУКОВ, Щука и я', 'Zhukov, ZHUKOV, Shchuka i ia'],
     ['de', 'Ähre, ÄHRE, Straße', 'Aehre, AEHRE, Strasse'],
-    ['fr', '« Œuvre » : Élysée', '"Oeuvre" : Elysee'],
+    ['fr', '« Œuvre » : Élysée', '"Oeuvre": Elysee'],
   ])('%s: %s', (language, text, expected) => {
     expect(spelled(text, { language, charset: 'ascii-mixed' })).toBe(expected);
   });

@@ -22,7 +22,7 @@ export interface Respelled {
 
 const cluster = /[^\S\ufeff]+|\P{M}\p{M}*|\p{M}+/uy;
 
-/** White space: one space, glued where the source glued it; none where a mark of another set makes it needless. */
+/** White space: one space, glued where the source glued it; none before a mark that takes none in other languages than French. */
 function space(
   run: string,
   { next, previous, tail, settings }: Omit<Context, 'letter' | 'text' | 'at' | 'open'>,
@@ -30,12 +30,11 @@ function space(
   if (/[ \u00a0]$/.test(tail)) return '';
   const glued = /^[\u00a0\u202f\u2007]+$/.test(run);
   if (settings.charset === 'utf8-mixed') return glued ? glue : ' ';
-  const needless = glued
-    ? /[;:!?»]/.test(next) || previous === '«'
-    : next === '»' && settings.language === 'fr';
-  if (needless && !(next === '»' && settings.charset === 'telegraph' && settings.quotes === 'words'))
-    return '';
-  return glued ? glue : ' ';
+  const french = glued || settings.language === 'fr';
+  if (french && /[;:!?]/.test(next)) return '';
+  const inside = (glued && previous === '«') || (french && next === '»');
+  const spelled = settings.charset === 'telegraph' && settings.quotes === 'words';
+  return inside && !spelled ? '' : glued ? glue : ' ';
 }
 
 /** What is printed for the letter of `context`, or undefined where no rule has a spelling. */
