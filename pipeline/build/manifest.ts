@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Numbered } from '../compose/index.js';
 import type { DocumentRecord } from './record.js';
 import type { Edition } from './request.js';
 import type { Stamp } from './stamp.js';
@@ -18,6 +19,8 @@ export interface ManifestHead {
   version: string;
   taxonomy: string;
   revisions: Record<string, number>;
+  /** Every serial number that was ever given. */
+  serials?: readonly Numbered[];
 }
 
 /** Collects records in a file, so that memory does not grow with them. */
@@ -75,11 +78,12 @@ export function writeManifest(
   return { stamp: stampOf(path) ?? null, records };
 }
 
-const opening = ({ version, taxonomy, revisions }: ManifestHead): string =>
+const opening = ({ version, taxonomy, revisions, serials = [] }: ManifestHead): string =>
   JSON.stringify({
     manifest: 1,
     tool: { name: 'chancery', version, revisions },
     taxonomy,
+    ...(serials.length > 0 ? { serials } : {}),
     sources: [],
   }).slice(0, -2);
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeBy, prepare } from '../execute/index.js';
+import type { Numbered } from '../compose/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { Ledger } from './ledger.js';
 import { writeManifest } from './manifest.js';
@@ -15,10 +16,19 @@ interface Renewal {
   beside: string;
   /** Records that this build made, by source. */
   fresh: ReadonlyMap<string, Piece>;
+  /** Every serial number that was ever given. */
+  serials: readonly Numbered[];
 }
 
 /** Writes the manifest: records of this build where there are, else those of the old manifest, copied as they stand. */
-export async function renewManifest({ ledger, workspace, out, beside, fresh }: Renewal): Promise<void> {
+export async function renewManifest({
+  ledger,
+  workspace,
+  out,
+  beside,
+  fresh,
+  serials,
+}: Renewal): Promise<void> {
   const { state } = ledger;
   const old = state.manifest === null ? undefined : openSync(join(out, 'manifest.json'), 'r');
   try {
@@ -27,7 +37,7 @@ export async function renewManifest({ ledger, workspace, out, beside, fresh }: R
       .flatMap((source) => fresh.get(source) ?? keptPiece(source, state, old));
     const { version } = workspace.materials;
     const made = ledger.madeBy ?? state.madeBy ?? (await madeBy(prepare(workspace.materials)));
-    const { stamp, records } = writeManifest(out, beside, { version, ...made }, pieces);
+    const { stamp, records } = writeManifest(out, beside, { version, ...made, serials }, pieces);
     state.manifest = stamp;
     state.madeBy = made;
     for (const [source, record] of records) {

@@ -12,6 +12,8 @@ import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { RecordFile, readDocuments, readManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
+import { numberDocuments } from './number-documents.js';
+import type { Serials } from './number-documents.js';
 import type { Plan, Planned } from './plan.js';
 import { recordOf } from './record.js';
 import { forgetGone, renewManifest } from './renew-manifest.js';
@@ -28,6 +30,7 @@ export class Session {
   private readonly summary: Summary;
   private cached = 0;
   private readonly fresh = new Map<string, Piece>();
+  private serials: Serials = { given: [], of: () => undefined };
 
   constructor(
     private readonly request: BuildRequest,
@@ -57,6 +60,8 @@ export class Session {
     for (const each of plan.messages) this.tell(each);
     for (const planned of decision.unchanged)
       this.tellSource(unchangedEvent(planned, this.known(planned), this.out));
+    const tasks = decision.changed.map((each) => this.taskOf(each));
+    this.serials = await numberDocuments(tasks, this.workspace, this.out);
     const owned = this.owned();
     const records = new RecordFile(join(this.folder.path, 'records'));
     try {
@@ -130,7 +135,12 @@ export class Session {
     const documents = planned.task.documents.map((wanted) => {
       const file = files.find(({ path }) => path === wanted.path);
       const stands = file?.stamp && sameStamp(stampOf(join(this.out, file.path)), file.stamp);
-      const settings = edition ? { ...wanted.settings, ...editionSettings(edition) } : wanted.settings;
+      const serial = this.serials.of(planned.path, wanted.kind);
+      const settings = {
+        ...wanted.settings,
+        ...(edition ? editionSettings(edition) : {}),
+        ...(serial === undefined ? {} : { serial }),
+      };
       return { ...wanted, settings, ...(stands ? { standing: file.sha256 } : {}) };
     });
     return { ...planned.task, documents };
@@ -167,8 +177,15 @@ export class Session {
     }
     try {
       if (this.fresh.size > 0 || gone > 0 || state.manifest === null) {
-        const { ledger, workspace, out, fresh } = this;
-        await renewManifest({ ledger, workspace, out, fresh, beside: this.folder.path });
+        const { ledger, workspace, out, fresh, serials } = this;
+        await renewManifest({
+          ledger,
+          workspace,
+          out,
+          fresh,
+          beside: this.folder.path,
+          serials: serials.given,
+        });
       }
       this.ledger.compact();
       saveState(statePath(this.workspace.root, this.out), state);

@@ -2,9 +2,10 @@
 // Templates arrange, the tree speaks: transcript text is never parsed again.
 export { compose, revision } from './compose.js';
 export type { ComposeOptions } from './compose.js';
+export { bearsYear } from './view/release.js';
 export { assignSerials } from './serials.js';
 export type { Numbered, Unnumbered } from './serials.js';
-export { resolveStyle } from './style.js';
+export { mergeDeep, resolveStyle } from './style.js';
 export type { KindStyle, Settings } from './style.js';
 export { compileTemplate } from './template.js';
 export type { Template, TemplateFiles } from './template.js';

@@ -23,10 +23,11 @@ function prepareAnew(materials: Materials): Prepared {
     publishers: once(() => publishers(materials.publishers)),
     taxonomy: once(async () => (await import('../infer/index.js')).compileTaxonomy(materials.taxonomy)),
     kind: (order) => {
-      const key = JSON.stringify([order.kind, order.settings]);
+      const { profile, style } = order.settings;
+      const key = JSON.stringify([order.kind, profile, style]);
       const found = kinds.get(key) ?? prepareKind(materials.kinds[order.kind], order);
       kinds.set(key, found);
-      return found;
+      return found.then((kind) => withSettings(kind, order));
     },
     compiler: async (format): Promise<Compiler | undefined> =>
       (await import('../compile/index.js')).compilers[format]?.(),
@@ -57,7 +58,6 @@ async function prepareKind(
   if (!kind) return { messages: [] };
   const { compileTemplate, resolveStyle } = await import('../compose/index.js');
   const { profile, style } = order.settings;
-  const values = without(order.settings, 'profile', 'style', 'format');
   const messages: Message[] = [];
   const layers = [kind.style];
   const chosen = profileOf(kind, profile, messages);
@@ -69,10 +69,24 @@ async function prepareKind(
   const template = compileTemplate(kind);
   messages.push(...template.messages, ...look.messages);
   if (!template.value || !look.value || hasError(messages)) return { messages };
-  const settings = { ...look.value.settings, ...values };
   const looks = Object.keys(look.value.style.looks);
   const digest = keyOf(kind.kind, kind.template, kind.partials, kind.labels, looks);
-  return { value: { template: template.value, style: look.value.style, settings, digest }, messages };
+  return {
+    value: { template: template.value, style: look.value.style, settings: look.value.settings, digest },
+    messages,
+  };
+}
+
+/** A kind with the settings of an order over its own: map by map, anything else in place of what was there. */
+async function withSettings(
+  { value, messages }: Result<PreparedKind>,
+  order: DocumentOrder,
+): Promise<Result<PreparedKind>> {
+  if (!value) return { messages };
+  const { mergeDeep } = await import('../compose/index.js');
+  const settings = structuredClone(value.settings) as Record<string, unknown>;
+  mergeDeep(settings, without(order.settings, 'profile', 'style', 'format'));
+  return { value: { ...value, settings }, messages };
 }
 
 function profileOf(kind: KindMaterials, name: unknown, messages: Message[]): TextFile | undefined {

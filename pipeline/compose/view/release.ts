@@ -14,7 +14,7 @@ const given = ['released-at', 'edition-at'] as const;
  * counts only where its zone is known. The clock is never read. No value where none is known; an error where one is
  * given without its zone.
  */
-export function releaseInstant(meta: TranscriptMeta, settings: Settings): Result<string> {
+export function releaseInstant(meta: TranscriptMeta | undefined, settings: Settings): Result<string> {
   for (const name of given) {
     const value = settings[name];
     if (value === undefined || value === null) continue;
@@ -23,6 +23,12 @@ export function releaseInstant(meta: TranscriptMeta, settings: Settings): Result
     const reason = `\`${name}\` is ${JSON.stringify(value)}, which names no instant: it needs date, time and zone`;
     return { messages: [message('instant-unzoned', reason)] };
   }
-  const { published } = meta.source;
+  const published = meta?.source.published;
   return published ? { value: published.instant, messages: [] } : { messages: [] };
+}
+
+/** The year (UTC) of the instant a document bears; of a source that was not read yet (`undefined`), where its settings alone say it. */
+export function bearsYear(meta: TranscriptMeta | undefined, settings: Settings): number | undefined {
+  const { value } = releaseInstant(meta, settings);
+  return value === undefined ? undefined : Number(value.slice(0, 4));
 }
