@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Found } from './walk-sources.js';
 
 const reserved = new Set(['manifest.json', '.building']);
@@ -10,6 +11,7 @@ const names: readonly ((found: Found) => string)[] = [
   ({ below }) => withoutExtension(below),
   ({ path }) => withoutExtension(inside(path)),
   ({ path }) => inside(path),
+  ({ path }) => `${inside(path)}~${createHash('sha256').update(path).digest('hex').slice(0, 8)}`,
 ];
 
 /** Two names that some file system takes for one. */

@@ -4,7 +4,7 @@ import { explain } from '../execute/index.js';
 import type { Task } from '../execute/index.js';
 import { message } from '../diagnostics/index.js';
 import type { Message } from '../diagnostics/index.js';
-import type { Config } from '../workspace/index.js';
+import type { Config, SourceEntry } from '../workspace/index.js';
 import { entryMatcher } from './matching.js';
 import { nameFolders } from './name-folders.js';
 import { orderOf } from './order.js';
@@ -54,7 +54,7 @@ export async function makePlan(
   const entriesOf = await entryMatcher(config.sources);
   const sources = named.map((found) => {
     const order = orderOf(found, entriesOf(found), { config, kinds, releasedAt, root: loaded.root });
-    return planned(found, folders.get(found.path), order);
+    return planned(found, folders.get(found.path) ?? found.path, order);
   });
   const whole = complete && paths.length === 0 && request.kinds === undefined;
   return { sources, messages: listing.messages, whole };
@@ -72,12 +72,20 @@ const note =
 
 async function configured(listing: Listing, config: Config): Promise<Found[]> {
   const found = new Map<string, Found>();
+  const missing: SourceEntry[] = [];
   for (const entry of config.sources) {
     const list = await findSources(listing.root, entry, note(listing));
-    if (!list) listing.messages.push(message('source-unreadable', 'does not exist', { file: entry.match }));
+    if (!list) missing.push(entry);
     for (const source of list ?? []) if (!found.has(source.path)) found.set(source.path, source);
   }
-  return sorted(found);
+  const all = sorted(found);
+  for (const entry of missing) {
+    // An entry may say how sources are made that other entries find.
+    const speaksOf = await entryMatcher([entry]);
+    if (all.some((source) => speaksOf(source).length > 0)) continue;
+    listing.messages.push(message('source-unreadable', 'does not exist', { file: entry.match }));
+  }
+  return all;
 }
 
 /** What was asked for by path: a configured source keeps the name it has there. */
@@ -98,11 +106,10 @@ function asked(listing: Listing, paths: readonly string[], all: readonly Found[]
 const sorted = (found: ReadonlyMap<string, Found>): Found[] =>
   [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-function planned(found: Found, folder: string | undefined, order: SourceOrder): Planned {
-  const unnamed = message('source-unnamed', 'no folder under out/ is left for it', { file: found.path });
+function planned(found: Found, folder: string, order: SourceOrder): Planned {
   const documents = order.documents.map((document) => ({
     ...document,
-    path: `${folder ?? ''}/${document.kind}.${extensions[document.format] ?? document.format}`,
+    path: `${folder}/${document.kind}.${extensions[document.format] ?? document.format}`,
   }));
   return {
     path: found.path,
@@ -114,7 +121,7 @@ function planned(found: Found, folder: string | undefined, order: SourceOrder): 
       path: wanted.path,
       order: JSON.stringify(wanted),
     })),
-    blocked: folder === undefined ? [unnamed, ...order.messages] : order.messages,
+    blocked: order.messages,
     task: { source: found.path, file: found.file, read: order.read, documents },
   };
 }

@@ -131,10 +131,6 @@ const table = {
     severity: 'error',
     note: 'Wait for the other build to end, or build into another folder with --out.',
   },
-  'source-unnamed': {
-    severity: 'error',
-    note: 'Rename the source: its folder for documents would be that of another one.',
-  },
   'worker-lost': {
     severity: 'error',
     note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',

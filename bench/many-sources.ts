@@ -1,0 +1,165 @@
+// Thousands of sources: a build, one with nothing to do beside ninja's, one with a single edit, and the memory each takes.
+// `npm run bench:many -- [sources] [folder]`; the folder is kept, and used again where it is there.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const count = Number(process.argv[2] ?? 10_000);
+const folder = process.argv[3] ?? join(tmpdir(), `chancery-many-${String(count)}`);
+const program = join(import.meta.dirname, '../dist/cli/main.js');
+const rounds = 7;
+
+/** Paragraphs of real transcripts. */
+function paragraphs(): string[] {
+  const corpus = join(import.meta.dirname, '../../shared/corpus/raw');
+  const fixtures = join(import.meta.dirname, '../test/fixtures/corpus');
+  const root = existsSync(corpus) ? corpus : fixtures;
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|txt|md)$/.test(name),
+  );
+  const texts = files
+    .slice(0, 40)
+    .map((name) => readFileSync(join(root, name), 'utf8').replace(/<[^>]*>/g, ' '));
+  const all = texts.flatMap((text) => text.split(/\n+/)).map((line) => line.replace(/\s+/g, ' ').trim());
+  return all.filter((line) => line.length > 80 && line.length < 900 && !/^[^.]{0,40}:/.test(line));
+}
+
+/** The n-th source: three questions and answers of real paragraphs. */
+function sourceText(n: number, pool: readonly string[]): string {
+  const pick = (k: number): string => pool[(n * 7919 + k * 104_729) % pool.length] ?? '';
+  const turns = [0, 1, 2].map(
+    (turn) =>
+      `Question: ${pick(turn * 3)}\n\nSergey Lavrov: ${pick(turn * 3 + 1)}\n\n${pick(turn * 3 + 2)}\n`,
+  );
+  return `Press conference number ${String(n)}\n\n${turns.join('\n')}`;
+}
+
+const nameOf = (n: number): string =>
+  `${String(Math.floor(n / 100)).padStart(3, '0')}/${String(n).padStart(5, '0')}`;
+
+function generate(root: string, sources: number): void {
+  if (existsSync(join(root, 'chancery.yaml'))) return;
+  const pool = paragraphs();
+  for (let n = 0; n < sources; n += 1) {
+    const path = join(root, 'source', `${nameOf(n)}.txt`);
+    if (n % 100 === 0) mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, sourceText(n, pool));
+  }
+  // Three documents a source. Their format costs nothing where nothing is to do; text is the quickest to make once.
+  for (const kind of ['minute', 'note']) {
+    mkdirSync(join(root, 'templates', kind), { recursive: true });
+    writeFileSync(join(root, 'templates', kind, `${kind}.hbs`), '# {{title}}\n\n{{> speech}}\n');
+    const style = readFileSync(join(import.meta.dirname, '../templates/cable/style.yaml'), 'utf8');
+    writeFileSync(join(root, 'templates', kind, 'style.yaml'), style);
+  }
+  const kinds = process.env.KINDS ?? 'cable: text, minute: text, note: text';
+  writeFileSync(join(root, 'chancery.yaml'), `kinds: { ${kinds} }\n`);
+}
+
+interface Run {
+  milliseconds: number;
+  /** Peak resident set, MiB. */
+  peak: number;
+  output: string;
+}
+
+/** Runs a command; its peak is what the system kept of it. */
+function run(command: string, args: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((done, failed) => {
+    const start = performance.now();
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let peak = 0;
+    child.stdout.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-2000)));
+    child.stderr.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-2000)));
+    const timer = setInterval(() => {
+      try {
+        const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      } catch {
+        // Ended.
+      }
+    }, 20);
+    child.on('error', failed);
+    child.on('close', () => {
+      clearInterval(timer);
+      done({ milliseconds: performance.now() - start, peak, output });
+    });
+  });
+}
+
+const chancery = (root: string, ...args: string[]): Promise<Run> =>
+  run(process.execPath, [program, 'build', '-q', ...args], root);
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const least = (values: readonly number[]): number => Math.min(...values);
+
+/** As many edges as there are documents, each from its source, made once. */
+function generateNinja(root: string, sources: number): void {
+  const path = join(root, 'ninja');
+  if (existsSync(join(path, 'done'))) return;
+  mkdirSync(join(path, 'out'), { recursive: true });
+  writeFileSync(join(path, 'build.ninja'), 'rule make\n  command = : > $out\n');
+  for (let n = 0; n < sources; n += 1) {
+    const source = `../source/${nameOf(n)}.txt`;
+    const edges = ['cable', 'minute', 'note'].map(
+      (kind) => `build out/${nameOf(n)}.${kind}: make ${source}\n`,
+    );
+    appendFileSync(join(path, 'build.ninja'), edges.join(''));
+  }
+  const { status } = spawnSync('ninja', ['-C', path, '--quiet'], { stdio: 'ignore' });
+  if (status === 0) writeFileSync(join(path, 'done'), '');
+}
+
+const report = (line: string): void => void process.stdout.write(`${line}\n`);
+
+generate(folder, count);
+if (!existsSync(join(folder, 'out/manifest.json'))) {
+  const full = await chancery(folder, '--jobs', '2');
+  report(
+    `full build of ${String(count)}: ${(full.milliseconds / 1000).toFixed(1)} s, peak ${full.peak.toFixed(0)} MiB`,
+  );
+}
+generateNinja(folder, count);
+const ours: Run[] = [];
+const theirs: Run[] = [];
+for (let round = 0; round < rounds; round += 1) {
+  theirs.push(await run('ninja', ['-C', join(folder, 'ninja')], folder));
+  ours.push(await chancery(folder));
+}
+const times = (runs: readonly Run[]): number[] => runs.map(({ milliseconds }) => milliseconds);
+report(
+  `ninja, nothing to do, ${String(count * 3)} edges: least ${least(times(theirs)).toFixed(0)} ms, median ${median(times(theirs)).toFixed(0)} ms; ${theirs[0]?.output.trim().split('\n').at(-1) ?? ''}`,
+);
+report(
+  `chancery, nothing to do, ${String(count * 3)} documents: least ${least(times(ours)).toFixed(0)} ms, median ${median(times(ours)).toFixed(0)} ms, ` +
+    `peak ${Math.max(...ours.map(({ peak }) => peak)).toFixed(0)} MiB; ${(least(times(ours)) / least(times(theirs))).toFixed(2)} times ninja`,
+);
+
+const alone = `${folder}-alone`;
+rmSync(alone, { recursive: true, force: true });
+generate(alone, 1);
+const one: Run[] = [];
+const edited: Run[] = [];
+const target = join(folder, 'source', `${nameOf(Math.floor(count / 2))}.txt`);
+for (let round = 0; round < rounds; round += 1) {
+  appendFileSync(target, `\nOne more sentence, number ${String(Date.now())}.\n`);
+  edited.push(await chancery(folder));
+  rmSync(join(alone, '.chancery'), { recursive: true, force: true });
+  rmSync(join(alone, 'out'), { recursive: true, force: true });
+  one.push(await chancery(alone));
+}
+const bound = least(times(ours)) + 2 * least(times(one));
+report(
+  `one edited of ${String(count)}: least ${least(times(edited)).toFixed(0)} ms; that one alone: least ${least(times(one)).toFixed(0)} ms; bound (no-op + twice alone) ${bound.toFixed(0)} ms`,
+);
