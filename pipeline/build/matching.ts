@@ -16,7 +16,8 @@ export async function entryMatcher(
   return ({ path, below }) => tests.filter(({ fits }) => fits(path) || fits(below)).map(({ entry }) => entry);
 }
 
-const saysSomething = ({ publisher, kinds, overrides, settings }: SourceEntry): boolean =>
+/** Whether an entry says more than where sources are. */
+export const saysSomething = ({ publisher, kinds, overrides, settings }: SourceEntry): boolean =>
   publisher !== undefined ||
   kinds !== undefined ||
   Object.keys(overrides).length > 0 ||

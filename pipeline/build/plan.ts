@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { extensions } from '../compile/index.js';
 import { explain } from '../execute/index.js';
 import type { Task } from '../execute/index.js';
-import { message } from '../diagnostics/index.js';
+import { hasError, message } from '../diagnostics/index.js';
 import type { Message } from '../diagnostics/index.js';
 import type { Config, SourceEntry } from '../workspace/index.js';
-import { entryMatcher } from './matching.js';
+import { entryMatcher, saysSomething } from './matching.js';
 import { nameFolders } from './name-folders.js';
 import { orderOf } from './order.js';
 import type { SourceOrder } from './order.js';
@@ -49,7 +49,7 @@ export async function makePlan(
   // Where the sources are named, what else is missing is nobody's concern.
   if (paths.length > 0) listing.messages = [];
   const named = paths.length === 0 ? all : asked(listing, paths, all);
-  const complete = listing.messages.length === 0;
+  const complete = !hasError(listing.messages);
   const folders = nameFolders([...new Map([...all, ...named].map((found) => [found.path, found])).values()]);
   const entriesOf = await entryMatcher(config.sources);
   const sources = named.map((found) => {
@@ -79,13 +79,16 @@ async function configured(listing: Listing, config: Config): Promise<Found[]> {
     for (const source of list ?? []) if (!found.has(source.path)) found.set(source.path, source);
   }
   const all = sorted(found);
-  for (const entry of missing) {
-    // An entry may say how sources are made that other entries find.
-    const speaksOf = await entryMatcher([entry]);
-    if (all.some((source) => speaksOf(source).length > 0)) continue;
-    listing.messages.push(message('source-unreadable', 'does not exist', { file: entry.match }));
-  }
+  for (const entry of missing) listing.messages.push(...(await unfound(entry, all)));
   return all;
+}
+
+/** What is said of an entry that finds nothing: it may say how sources are made that other entries find. */
+async function unfound(entry: SourceEntry, all: readonly Found[]): Promise<Message[]> {
+  if (!saysSomething(entry)) return [message('source-unreadable', 'does not exist', { file: entry.match })];
+  const speaksOf = await entryMatcher([entry]);
+  if (all.some((source) => speaksOf(source).length > 0)) return [];
+  return [message('source-unmatched', `no source matches \`${entry.match}\``, { file: 'chancery.yaml' })];
 }
 
 /** What was asked for by path: a configured source keeps the name it has there. */

@@ -131,6 +131,10 @@ const table = {
     severity: 'error',
     note: 'Wait for the other build to end, or build into another folder with --out.',
   },
+  'source-unmatched': {
+    severity: 'warning',
+    note: 'Correct the pattern, or remove the entry from `sources` in chancery.yaml.',
+  },
   'worker-lost': {
     severity: 'error',
     note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',

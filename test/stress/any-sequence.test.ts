@@ -16,7 +16,7 @@ import { expect, it } from 'vitest';
 import { buildIn, hashes, put, talk } from '../build/workspace-folder.js';
 
 const house = join(import.meta.dirname, '../../templates');
-const runs = process.env.STRESS ? 150 : 6;
+const runs = process.env.STRESS ? 150 : 4;
 const length = process.env.STRESS ? 25 : 10;
 
 const names = ['a', 'b', 'deep/a', 'deep/c', 'B'];

@@ -1,17 +1,18 @@
 import colours from 'picocolors';
 import type { BuildEvent, DocumentEvent, FileEvent, Summary } from '../../build/index.js';
-import { messagePrinter } from './message-lines.js';
+import { MessagePrinter } from './message-lines.js';
 import type { Reporter } from './index.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints plain lines: one a source that was built, its messages, and a summary. */
 export function linesReporter({ quiet, explain }: { quiet: boolean; explain: boolean }): Reporter {
-  const print = messagePrinter();
+  const messages = new MessagePrinter();
   let dry = 0;
   return (event: BuildEvent) => {
-    if (event.type === 'message') print([event.message]);
-    if (event.type === 'source') print(event.messages);
+    if (event.type === 'message') messages.print([event.message]);
+    if (event.type === 'source') messages.print(event.messages);
+    if (event.type === 'end') messages.end();
     if (quiet) return;
     if (event.type === 'waiting')
       say(`waiting for another build to end (process ${event.pid} on ${event.host})`);
