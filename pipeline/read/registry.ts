@@ -1,15 +1,19 @@
 import type { Input, Reader, Recognition, Sniff } from './reader.js';
+import { akomaNtoso } from './akoma-ntoso/reader.js';
 import { bundestag } from './bundestag/reader.js';
 import { captions } from './captions/reader.js';
 import { html } from './html/reader.js';
 import { markdown } from './markdown/reader.js';
 import { meeting } from './meeting/reader.js';
+import { tei } from './tei/reader.js';
 import { text } from './text/reader.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
 // prettier-ignore
 export const readers: readonly Reader[] = [
   bundestag,
+  tei,
+  akomaNtoso,
   captions,
   meeting,
   html,

@@ -1,0 +1,9 @@
+import { xmlReader } from '../xml/xml-reader.js';
+import { akomaFacts } from './akoma-facts.js';
+import { akomaVocabulary } from './akoma-vocabulary.js';
+
+/** Debates in Akoma Ntoso (OASIS LegalDocML). */
+export const akomaNtoso = xmlReader('akoma-ntoso', /<(?:\w+:)?(?:akomaNtoso|debate)\b/, (root) => ({
+  vocabulary: akomaVocabulary(root),
+  meta: akomaFacts(root),
+}));
