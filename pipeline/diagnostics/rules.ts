@@ -51,6 +51,10 @@ const table = {
     severity: 'error',
     note: 'Entities are never expanded: write the text itself in the place of each reference.',
   },
+  'source-several': {
+    severity: 'error',
+    note: 'Split the file, one transcript in each.',
+  },
   'source-archive': {
     severity: 'error',
     note: 'Open the document in a word processor and save it again, or save it as text.',

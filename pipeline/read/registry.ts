@@ -5,6 +5,7 @@ import { captions } from './captions/reader.js';
 import { html } from './html/reader.js';
 import { markdown } from './markdown/reader.js';
 import { meeting } from './meeting/reader.js';
+import { feed, pmTranscripts } from './payload/reader.js';
 import { tei } from './tei/reader.js';
 import { text } from './text/reader.js';
 
@@ -14,6 +15,8 @@ export const readers: readonly Reader[] = [
   bundestag,
   tei,
   akomaNtoso,
+  pmTranscripts,
+  feed,
   captions,
   meeting,
   html,

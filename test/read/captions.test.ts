@@ -21,7 +21,7 @@ describe('captions', () => {
     expect(outline(transcript)).toEqual([
       'statement folake-adeyemi [Folake Adeyemi] whole',
       '  | Good morning. We met the Troika at nine, and agreed on two things.',
-      '  | First, the Joint Plan & its annex. [Applause]',
+      '  | First, the Joint Plan & its annex. <[Applause]>',
       '  * [APPLAUSE]',
       'question tom-okafor-radio-six [Tom Okafor, Radio Six] whole',
       '  | When?',

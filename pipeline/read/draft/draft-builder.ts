@@ -1,3 +1,4 @@
+import { isIncident, runsOf } from '../turns/incidents.js';
 import type { Role } from '../../tree/index.js';
 import type { Passage } from '../page/passage.js';
 import type { Draft, DraftAnchor, DraftMeta, DraftParagraph, DraftTurn, Person, Run, Span } from './draft.js';
@@ -57,8 +58,8 @@ export function draftBuilder(): DraftBuilder {
     paragraph,
     incident,
     speech(passage, within) {
-      if (/^[([♪][^()[\]]*[)\]♪]$/u.test(passage.text)) incident(passage);
-      else paragraph(passage.runs(), within);
+      if (isIncident(passage.text)) incident(passage);
+      else paragraph(runsOf(passage), within);
     },
     anchor(anchor) {
       (open?.content ?? draft.children).push({ kind: 'anchor', ...anchor });
