@@ -22,13 +22,8 @@ function* fields(source: string, element: XmlElement, taken: ReadonlySet<XmlText
 
 const known = (transcript: Transcript, { known: person }: Carried): Transcript['meta']['participants'] =>
   transcript.meta.participants.map((participant) => {
-    const [label] = participant.labels;
-    if (
-      person === undefined ||
-      label === undefined ||
-      !participant.labels.every((one) => person.label.test(one))
-    )
-      return participant;
+    const label = participant.labels.find((one) => person?.label.test(one));
+    if (person === undefined || label === undefined) return participant;
     return { ...participant, name: person.name, office: participant.office ?? label };
   });
 
