@@ -2,6 +2,7 @@ import type { Input, Reader, Recognition, Sniff } from './reader.js';
 import { akomaNtoso } from './akoma-ntoso/reader.js';
 import { bundestag } from './bundestag/reader.js';
 import { captions } from './captions/reader.js';
+import { docx } from './docx/reader.js';
 import { html } from './html/reader.js';
 import { markdown } from './markdown/reader.js';
 import { meeting } from './meeting/reader.js';
@@ -17,6 +18,7 @@ export const readers: readonly Reader[] = [
   akomaNtoso,
   pmTranscripts,
   feed,
+  docx,
   captions,
   meeting,
   html,
