@@ -50,20 +50,21 @@ const blocks = new Set([
 
 function held(transcript: Transcript): Held {
   const [text, marks]: [string[], string[]] = [[], []];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, within?: string): void => {
     if (node.type === 'anchor' && 'value' in node) {
       marks.push(String(node.value));
       return;
     }
-    // A glued word would be a fault of the reader, so only blocks part words here.
-    if (blocks.has(node.type)) text.push('\n');
+    // A glued word would be a fault of the reader, so only blocks part words here; an incident in mid-sentence is none.
+    const parts = blocks.has(node.type) && !(within === 'paragraph' && node.type === 'incident');
+    if (parts) text.push('\n');
     if (node.type === 'utterance') {
       const { label } = node as Node & { label?: { value: string } };
       if (label) text.push(label.value, '\n');
     }
     if ('value' in node) text.push(String(node.value));
-    if (isParent(node)) node.children.forEach(visit);
-    if (blocks.has(node.type)) text.push('\n');
+    if (isParent(node)) for (const child of node.children) visit(child, node.type);
+    if (parts) text.push('\n');
   };
   visit(transcript);
   return { text: text.join(''), marks: marks.join('\n') };

@@ -43,7 +43,7 @@ describe('a session of the Bundestag', () => {
       '  | Ich rufe die Frage 1 auf:',
       '  > Wie viel CO2 ist es?',
       'answer dr-oliver-von-luksic [Dr. Oliver von Luksic, Parl. Staatssekretär] whole',
-      '  | Viel. Der Rest wird schriftlich beantwortet.<1 Anlage 2>',
+      '  | Viel. Der Rest wird schriftlich beantwortet. <1 Anlage 2>',
       '  * (Schluss: 19.41 Uhr)',
     ]);
   });

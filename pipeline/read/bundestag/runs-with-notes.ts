@@ -17,8 +17,12 @@ export function runsWithNotes(source: string, children: readonly XmlNode[]): Run
   const note = (element: XmlNode): void => {
     const last = speech.findLastIndex((node) => !isBlank(node));
     const mark = isNamed(speech[last], 'sup') ? speech.splice(last) : [];
-    runs.push(...xmlPassage(source, speech, { skip }).runs());
+    const said = xmlPassage(source, speech, { skip }).runs();
     speech = [];
+    // The mark is raised in print; set level with the words it must not run into them.
+    runs.push(
+      ...said.map((run, index) => (index === said.length - 1 ? { ...run, value: `${run.value} ` } : run)),
+    );
     const passage = xmlPassage(source, [...mark, element], { parts: true });
     runs.push({ value: passage.text, ...passage.span(), incident: true });
   };

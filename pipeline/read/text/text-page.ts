@@ -7,7 +7,8 @@ export function textPage(text: string): Page {
   const blocks: Block[] = [];
   let builder = new PassageBuilder();
   const close = (): void => {
-    if (!builder.isEmpty) blocks.push({ kind: 'paragraph', passage: builder.build() });
+    if (builder.isEmpty) return;
+    blocks.push({ kind: 'paragraph', passage: builder.build() });
     builder = new PassageBuilder();
   };
   for (const { start, end } of linesOf(text)) {
