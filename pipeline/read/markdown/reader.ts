@@ -1,6 +1,9 @@
+import { message } from '../../diagnostics/index.js';
+import { pointAt } from '../encoding/point-at.js';
 import { chooseProfile } from '../page/profile.js';
 import type { Reader } from '../reader.js';
 import { readPage } from '../turns/read-page.js';
+import { excessiveMarkdown } from './nesting.js';
 
 const frontMatter = /^---\r?\n[\w-]+:/;
 const signs = [
@@ -21,6 +24,12 @@ export const markdown: Reader = {
     return signs.filter((sign) => sign.test(head)).length >= 2 ? 'likely' : 'no';
   },
   async read(input, options) {
+    const { path: file, text } = input;
+    const excess = excessiveMarkdown(text);
+    if (excess !== undefined) {
+      const reason = 'quotations, lists or brackets are nested deeper than any text has them';
+      return { messages: [message('source-nesting', reason, { file, place: pointAt(text, excess) })] };
+    }
     const { markdownPage } = await import('./markdown-page.js');
     const profile = chooseProfile(input.text, input.path, options.publishers, options.publisher);
     return readPage(input, 'markdown', markdownPage(input.text, profile), profile, options);
