@@ -33,9 +33,10 @@ const usesDashes = (cues: readonly Piece[][]): boolean =>
 const repeats = (cues: readonly Piece[][]): Set<Piece> => {
   const repeated = new Set<Piece>();
   cues.forEach((pieces, index) => {
-    const last = cues[index - 1]?.at(-1)?.passage.text;
+    const last = cues[index - 1]?.at(-1);
     const [first] = pieces;
-    if (first && last !== undefined && first.passage.text === last) repeated.add(first);
+    const isSame = first?.passage.text === last?.passage.text && first?.voice?.value === last?.voice?.value;
+    if (first && last && isSame) repeated.add(first);
   });
   return repeated.size > cues.length * 0.3 ? repeated : new Set();
 };
