@@ -11,7 +11,7 @@ import { surveyUtf8 } from './encoding/survey-utf8.js';
 import { decodeUtf16 } from './encoding/utf-16.js';
 
 /** Bytes above which a source is refused, where no other limit is given: 64 MB. */
-export const defaultLimit = 64 * 1024 * 1024;
+const defaultLimit = 64 * 1024 * 1024;
 
 /** What decoding gives. The text is what every position of the tree points into; a byte order mark is no part of it. */
 export interface Decoded {

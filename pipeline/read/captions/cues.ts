@@ -2,7 +2,7 @@ import type { Span } from '../draft/draft.js';
 import { linesOf } from '../text/lines.js';
 
 /** One caption: when it stands on the screen, in milliseconds, and its lines. */
-export interface Cue {
+interface Cue {
   from: number;
   to: number;
   lines: Span[];

@@ -16,7 +16,7 @@ export interface Speech {
 }
 
 /** What marks a change of speaker, with the place of the mark. */
-export interface ChangeMark extends Span {
+interface ChangeMark extends Span {
   value: string;
 }
 

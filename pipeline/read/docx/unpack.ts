@@ -3,7 +3,7 @@ import { zipDirectory } from './zip-directory.js';
 import type { ZipEntry } from './zip-directory.js';
 
 /** Bytes that the parts of a document may have in all when unpacked: 64 MB, as for a text. */
-export const unpackedLimit = 64 * 1024 * 1024;
+const unpackedLimit = 64 * 1024 * 1024;
 /** A part over 4 MB that shrank to less than a 200th was made to: text shrinks to a tenth. */
 const suspectSize = 4 * 1024 * 1024;
 const suspectRatio = 200;

@@ -7,7 +7,7 @@ export interface Cleaned {
 }
 
 /** Stands where a control character stood: of the same length, so no place moves, and dropped with the other zero-width characters. */
-export const standIn = '\uFEFF';
+const standIn = '\uFEFF';
 
 // Tab, line feed, vertical tab, form feed and carriage return are white space and stay.
 // eslint-disable-next-line no-control-regex -- these are the characters looked for

@@ -5,7 +5,7 @@ import { pointAt } from '../encoding/point-at.js';
 import type { XmlElement } from './xml-node.js';
 
 /** Nothing a publisher writes is nested deeper; what is, was made to exhaust a reader. */
-export const deepest = 200;
+const deepest = 200;
 
 /** What stops a parse. Thrown inside this file alone: the parser has no other way to be stopped. */
 class Stop extends Error {
