@@ -8,7 +8,7 @@ import { wordsOf } from './found-turns.js';
 import type { FoundTurn } from './found-turns.js';
 import { bySource, measureTurns, rates, shippedPublishers } from './measure-turns.js';
 import { scoreTurns } from './score-turns.js';
-import { turnFloors } from './turn-floors.js';
+import { turnFloor } from './turn-floors.js';
 import { documentPath, turnGolds } from './turn-gold.js';
 import type { TurnGold } from './turn-gold.js';
 
@@ -99,7 +99,7 @@ describe('the readers', () => {
     const scores = bySource(await measureTurns({ read, parsePublisher }, { publishers }));
     const below = [...scores].flatMap(([source, documents]) => {
       const { f1, speaker, role } = rates(documents);
-      const floor = turnFloors[source] ?? [0, 0, 0];
+      const floor = turnFloor(source);
       return f1 < floor[0] || speaker < floor[1] || role < floor[2]
         ? [{ source, f1, speaker, role, floor }]
         : [];

@@ -7,11 +7,12 @@ interface Ceiling {
 
 /** Sources whose words are not all accounted for yet. May only shrink. */
 const wordCeilings: readonly Ceiling[] = [
-  { source: 'bundestag/', unaccounted: 0 },
   // The publisher glues two labels to what is said: KellyBut, KellyWill.
   { source: 'kremlin-en/57027.html', unaccounted: 2 },
-  { source: 'qmsum/', unaccounted: 0 },
-  { source: '', unaccounted: Infinity },
+  // A page inside a literal of a programming language, whose escapes are glued to its words.
+  { source: 'whitehouse-obama/1232-python-bytes-literal.txt', unaccounted: 1 },
+  { source: 'pmtranscripts-au/', unaccounted: Infinity },
+  { source: 'state-gov/rss-items/', unaccounted: Infinity },
 ];
 
 /** How many words of the document at `path` may be open. */

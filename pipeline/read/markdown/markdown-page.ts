@@ -38,7 +38,10 @@ class Blocks {
   }
 
   parse({ start, end }: Segment): void {
-    this.block(parser.parse(this.text.slice(start, end)), start, { kind: 'paragraph' });
+    let from = start;
+    // The parser drops a byte-order mark that opens its text, without counting it.
+    while (this.text.charCodeAt(from) === 0xfeff) from += 1;
+    this.block(parser.parse(this.text.slice(from, end)), from, { kind: 'paragraph' });
   }
 
   private push(builder: PassageBuilder, place: Place): void {
