@@ -9,6 +9,7 @@ import { meeting } from './meeting/reader.js';
 import { feed, pmTranscripts } from './payload/reader.js';
 import { tei } from './tei/reader.js';
 import { text } from './text/reader.js';
+import { unknownXml } from './xml/unknown-xml.js';
 
 /** Every reader, the more particular first: of two that are equally sure the earlier reads. */
 // prettier-ignore
@@ -23,6 +24,7 @@ export const readers: readonly Reader[] = [
   meeting,
   html,
   markdown,
+  unknownXml,
   text,
 ];
 

@@ -21,6 +21,7 @@ const cases: readonly (readonly [path: string, text: string, outcome: string])[]
   ],
   ['brackets.html', '<'.repeat(deep), 'no-speaker'],
   ['comments.html', '<!--'.repeat(deep), 'no-speaker'],
+  ['unknown.xml', '<?xml version="1.0"?><svg><text>QUESTION: x?</text></svg>', 'no-speaker'],
   ['tags.xml', `<TEI>${'<div>'.repeat(deep)}`, 'source-nesting'],
   ['protocol.xml', `<dbtplenarprotokoll>${'<p>'.repeat(deep)}`, 'source-nesting'],
   [
