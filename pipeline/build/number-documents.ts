@@ -19,7 +19,7 @@ export interface Serials {
 const chunk = 1 << 16;
 
 /** The serial numbers that stand at the head of the manifest; none where there is no manifest, or none that can be read. */
-export function readSerials(out: string): Numbered[] {
+function readSerials(out: string): Numbered[] {
   try {
     const head = firstLine(join(out, 'manifest.json'));
     return (JSON.parse(`${head}]}`) as { serials?: Numbered[] }).serials ?? [];

@@ -63,6 +63,12 @@ describe('the instant a document bears', () => {
     ]);
   });
 
+  it('has a deadline beside it in a run whose slot is one', () => {
+    const settings = { 'edition-at': '2003-07-17T06:00:00.000Z', deskby: '2003-07-17T06:00:00.000Z' };
+    expect(cable(sampleTranscript(), 'uk', { settings }).text).toContain('\nDESKBY 170600Z\n');
+    expect(cable(sampleTranscript(), 'uk').text).not.toContain('DESKBY');
+  });
+
   it('is refused in a cable, with a warning or an error as the profile asks', () => {
     const transcript = sampleTranscript();
     delete transcript.meta.source.published;

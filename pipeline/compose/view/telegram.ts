@@ -12,6 +12,8 @@ export interface TelegramView {
   readonly dtg: string | null;
   /** `071945Z DECEMBER 17`. */
   readonly dtgLong: string | null;
+  /** `170600Z`: the deadline of an edition's slot, day and time. */
+  deskby: string | null;
   /** `KPAL, KPKO, OSCE, SY`: codes of all topics and of `settings.tags.add`, validated, in their proper order. */
   readonly tags: string | null;
   /** `settings.subject`, else the title, else the words of the file's name. */
@@ -114,6 +116,10 @@ export function telegram(
     get tags() {
       return tags();
     },
+    deskby:
+      typeof settings.deskby === 'string'
+        ? (dateTimeGroup(settings.deskby)?.group.slice(0, 7) ?? null)
+        : null,
     subject: typeof settings.subject === 'string' ? settings.subject : (meta.title ?? nameOf(source.path)),
     to: listed(settings.to),
     info: listed(settings.info),

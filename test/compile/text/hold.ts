@@ -27,7 +27,7 @@ const sets: Record<PlainText['charset'], RegExp> = {
 const collapsed = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').trim();
 
 /** The plain text of nodes, a line end as a space. */
-export const textOf = (node: object): string => {
+const textOf = (node: object): string => {
   if ('type' in node && node.type === 'break') return ' ';
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node && Array.isArray(node.children)
@@ -36,7 +36,7 @@ export const textOf = (node: object): string => {
 };
 
 /** Names of lines above the text, as the definition printed them. */
-export const labelsOf = ({ lines }: Definition): string[] =>
+const labelsOf = ({ lines }: Definition): string[] =>
   lines.flatMap(({ kind, label }) => (kind === 'field' && label !== undefined ? [label] : []));
 
 /** Lines of a definition, read back. */

@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** Words of the document, in the order they are read. */
-export interface Words {
+interface Words {
   type: 'words';
   text: string;
   /** Place of the words in the source, where they are the source's. */
@@ -26,7 +26,7 @@ export interface Words {
 }
 
 /** The number of this section, or of all, in at least `digits` digits. */
-export interface Count {
+interface Count {
   type: 'count';
   of: 'page' | 'pages';
   digits: number;
@@ -34,7 +34,7 @@ export interface Count {
 }
 
 /** A line end that the document asks for. */
-export interface Return {
+interface Return {
   type: 'return';
 }
 

@@ -5,7 +5,7 @@ import type { RespellSettings } from '../respell/step.js';
 import type { Run } from './block.js';
 
 /** A respelling, or a character that has none, with its place in the source. */
-export interface Placed<Value> {
+interface Placed<Value> {
   value: Value;
   place?: Point;
 }
