@@ -20,6 +20,8 @@ export interface World {
   font(family: string, face: FontFace): Uint8Array | undefined;
   /** Bytes of a picture that a style names (a logo), or undefined where there is none. */
   image?(name: string): Uint8Array | undefined;
+  /** Bytes of a file of the workspace that a style names (a letterhead), or undefined where there is none. */
+  file?(name: string): Uint8Array | undefined;
   /** Files that go with the document. */
   attachments?(): readonly Attachment[];
   /** Version of the tool, for the producer field. */

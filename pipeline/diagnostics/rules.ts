@@ -130,6 +130,14 @@ const table = {
     severity: 'warning',
     note: 'Raise `plain.columns`, or read the word across the line end: it goes on without a space.',
   },
+  'letterhead-invalid': {
+    severity: 'error',
+    note: 'Give the path of a .docx or .dotx file of the workspace under `template`.',
+  },
+  'letterhead-placeholder': {
+    severity: 'error',
+    note: 'Open the letterhead in Word, correct the placeholder, and put {{body}} in a paragraph of its own.',
+  },
   'document-empty': { severity: 'error', note: 'Check that the template prints something.' },
   'output-busy': {
     severity: 'error',

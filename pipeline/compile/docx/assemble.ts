@@ -6,6 +6,7 @@ import { Looks, wordSettings } from './looks.js';
 import { appProperties, coreProperties } from './package/properties.js';
 import type { Parts, RunningXml } from './package/print.js';
 import { writeBlocks } from './write/blocks.js';
+import { makeWriter } from './write/make-writer.js';
 import { listNumber, listsOf, numberingXml } from './write/numbering.js';
 import { StyleSheet } from './write/style-sheet.js';
 import { tabStops } from './write/tab-stops.js';
@@ -36,26 +37,15 @@ export function assemble(document: Document, style: Style, version: string): Ass
   const measure = page.width - page.margins.left - page.margins.right;
   const fontName = (family: string): string => settings.fonts[family] ?? family;
   const setting = { looks, fontName, measure, stops: (look: string) => tabStops(look, measure) };
-  const { word, headings, pagination } = layOut(document, style, setting, settings);
+  const laidOut = layOut(document, style, setting, settings);
+  const { word, pagination } = laidOut;
   const styles = new StyleSheet(looks, { fontName, language: document.data.language, measure });
-  const links = new Map<string, string>();
-  let bookmarks = 0;
-  const writer: Writer = {
-    ...setting,
+  const { writer, links } = makeWriter(laidOut, setting, {
     styles,
-    headings,
     alternativeText: settings.alternativeText,
-    anchors: new Set(pagination.pageOf.keys()),
-    pages: pagination.pages,
-    bookmarkId: () => (bookmarks += 1),
+    lastBookmark: 0,
     listId: (list) => String(listNumber(list)),
-    pageOf: (anchor) => String(pagination.pageOf.get(anchor) ?? ''),
-    externalLink: (url) => {
-      const id = `rIdlink${links.size + 1}`;
-      links.set(id, url);
-      return id;
-    },
-  };
+  });
   const body = writeBlocks(word.blocks, writer);
   const header = runningXml(word.header, writer);
   const footer = runningXml(word.footer, writer);

@@ -5,16 +5,22 @@ import { LineBreaker } from './flow/lines.js';
 import type { Setting } from './flow/measured.js';
 import { textWidth } from './flow/column-widths.js';
 import { blocks } from './handle/blocks.js';
-import type { Ledger } from './handle/state.js';
+import type { Ledger, State } from './handle/state.js';
 
 /** A document as blocks, and the pages it must not exceed while a shorter alternative of it is left. */
 export interface Definition {
   word: WordDocument;
   pageLimit: number;
+  /** Texts a letterhead may ask for, by name. */
+  values: ReadonlyMap<string, string>;
 }
 
-/** The document as Word's blocks: pure, before its pages are filled. `alternative`: of those that must fit pages, 0 the fullest. */
-export function definition(document: Document, setting: Setting, alternative: number): Definition {
+/** The document as Word's blocks: pure, before its pages are filled. */
+export function definition(
+  document: Document,
+  setting: Setting,
+  { alternative, placed }: Pick<State, 'alternative' | 'placed'>,
+): Definition {
   const { looks, measure } = setting;
   const faces = new Faces(setting);
   const breaker = new LineBreaker(setting, faces);
@@ -26,6 +32,7 @@ export function definition(document: Document, setting: Setting, alternative: nu
     header: {},
     footer: {},
     pageLimit: Infinity,
+    values: new Map(),
   };
   const found = blocks(document.children, {
     ledger,
@@ -35,6 +42,7 @@ export function definition(document: Document, setting: Setting, alternative: nu
     listDepth: 0,
     indent: 0,
     alternative,
+    placed,
     lines: (some) =>
       some.reduce(
         (sum, block) => sum + (block.kind === 'paragraph' ? breaker.lines(block, measure).length : 1),
@@ -47,8 +55,6 @@ export function definition(document: Document, setting: Setting, alternative: nu
         0,
       ),
   });
-  return {
-    word: { blocks: found, header: ledger.header, footer: ledger.footer },
-    pageLimit: ledger.pageLimit,
-  };
+  const { header, footer, pageLimit, values } = ledger;
+  return { word: { blocks: found, header, footer }, pageLimit, values };
 }

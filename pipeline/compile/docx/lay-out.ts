@@ -1,10 +1,11 @@
 import type { Document, Style } from '../../tree/index.js';
-import type { Block, Inline, WordDocument, WordParagraph } from './blocks.js';
+import type { Block, WordDocument, WordParagraph } from './blocks.js';
 import { definition } from './definition.js';
 import { estimate } from './flow/estimate.js';
+import type { RunningDistances } from './flow/estimate.js';
 import type { Setting } from './flow/measured.js';
 import type { Pagination } from './flow/pages.js';
-import type { WordSettings } from './looks.js';
+import { textOf } from './text-of.js';
 import type { HeadingEntry } from './write/writer.js';
 
 /** A document as blocks, with the page of everything in it. */
@@ -12,16 +13,9 @@ export interface LaidOut {
   word: WordDocument;
   headings: HeadingEntry[];
   pagination: Pagination;
+  /** Texts a letterhead may ask for, by name. */
+  values: ReadonlyMap<string, string>;
 }
-
-const textOf = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text;
-      if (inline.kind === 'link') return textOf(inline.children);
-      return inline.kind === 'tab' || inline.kind === 'break' ? ' ' : '';
-    })
-    .join('');
 
 const isHeading = (block: Block): block is WordParagraph & { heading: number } =>
   block.kind === 'paragraph' && block.heading !== undefined;
@@ -37,17 +31,21 @@ const headingsOf = ({ blocks }: WordDocument): HeadingEntry[] =>
       anchor: anchors[0] ?? '',
     }));
 
-/** Lays a document out; where it must fit pages, with its fullest alternative that does. */
+/**
+ * Lays a document out; where it must fit pages, with its fullest alternative that does. What is named in `placed` stands
+ * in a letterhead and not in the text.
+ */
 export function layOut(
   document: Document,
-  { page }: Style,
+  { page }: Pick<Style, 'page'>,
   setting: Setting,
-  settings: WordSettings,
+  distances: RunningDistances,
+  placed: ReadonlySet<string> = new Set(),
 ): LaidOut {
   for (let alternative = 0; ; alternative += 1) {
-    const { word, pageLimit } = definition(document, setting, alternative);
+    const { word, pageLimit, values } = definition(document, setting, { alternative, placed });
     const headings = headingsOf(word);
-    const pagination = estimate(word, headings, setting, page, settings);
-    if (pagination.pages <= pageLimit) return { word, headings, pagination };
+    const pagination = estimate(word, headings, setting, page, distances);
+    if (pagination.pages <= pageLimit) return { word, headings, pagination, values };
   }
 }

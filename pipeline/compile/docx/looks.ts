@@ -9,6 +9,8 @@ export interface WordSettings {
   footerDistance: number;
   /** Alternative texts of tables: known since Word 2010, an error to Word 2007. */
   alternativeText: boolean;
+  /** A Word file of the user's to fill, by its path in the workspace. */
+  letterhead?: string;
 }
 
 /** Fonts every Word has, and LibreOffice a metric twin of, with Latin, Greek and Cyrillic. Cambria is not among them: its twin has no Cyrillic. */
@@ -31,6 +33,7 @@ export function wordSettings(style: Style): WordSettings {
     headerDistance: number(own.headerDistance, 36),
     footerDistance: number(own.footerDistance, 36),
     alternativeText: own.alternativeText === true,
+    ...(typeof own.template === 'string' ? { letterhead: own.template } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Block, Inline, Running, WordParagraph } from '../blocks.js';
 import { blocks, claim, paragraph } from './blocks.js';
+import { textOf } from '../text-of.js';
 import { firstFit } from './first-fit.js';
 import { inlines, textRuns } from './inlines.js';
 import type { State } from './state.js';
@@ -52,12 +53,22 @@ const numbered: ContainerHandler = (node, state) => {
   return first?.kind === 'paragraph' ? [{ ...first, anchors: [...first.anchors, ...anchors] }, ...rest] : all;
 };
 
+/** Keeps the text of a named block; whether a letterhead has a place for it. */
+function placedElsewhere(name: string | null | undefined, body: readonly Block[], state: State): boolean {
+  if (!name) return false;
+  const texts = body.flatMap((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : []));
+  state.ledger.values.set(name, texts.join(' '));
+  return state.placed.has(name);
+}
+
 const field: ContainerHandler = (node, state) => {
   const inside = { ...state, look: 'field' };
   const body = blocks(content(node), inside).filter(
     (block) => block.kind !== 'paragraph' || block.inlines.length > 0,
   );
-  return body.length === 0 ? [] : withLabel(labelRuns(node, 'field-label', inside), body);
+  return body.length === 0 || placedElsewhere(node.attributes?.id, body, state)
+    ? []
+    : withLabel(labelRuns(node, 'field-label', inside), body);
 };
 
 /** Space between the widest label and what it labels, points. */
@@ -129,6 +140,7 @@ const named: ContainerHandler = (node, state) => {
   const { before = '', after = '' } = state.looks.own(node.name);
   const inside = { ...state, look: node.name };
   const body = blocks(node.children, inside);
+  if (node.name === 'title' && placedElsewhere('title', body, state)) return [];
   return body.map((block, index): Block => {
     if (block.kind !== 'paragraph') return block;
     const opening = index === 0 ? textRuns(before, inside) : [];

@@ -6,6 +6,7 @@ import { container } from './containers.js';
 import { inlines, textRuns } from './inlines.js';
 import type { Piece } from './inlines.js';
 import { list } from './lists.js';
+import { textOf } from '../text-of.js';
 import type { State } from './state.js';
 import { table } from './tables.js';
 
@@ -92,7 +93,9 @@ export const handlers: Handlers<Piece[], State> = {
       default: {
         const { before = '', after = '' } = state.looks.own(node.name);
         const set = span(node.name, inside);
-        return [...textRuns(before, set), ...inlines(node.children, set), ...textRuns(after, set)];
+        const children = inlines(node.children, set);
+        if (state.look === 'header') state.ledger.values.set(node.name, textOf(children));
+        return [...textRuns(before, set), ...children, ...textRuns(after, set)];
       }
     }
   },

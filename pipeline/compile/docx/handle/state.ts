@@ -15,6 +15,8 @@ export interface Ledger {
   footer: WordDocument['footer'];
   /** Fewest pages an alternative was set for, while a shorter one is left to try. */
   pageLimit: number;
+  /** Texts a letterhead may ask for, by name: fields with an id, the title, named spans of a running head. */
+  values: Map<string, string>;
 }
 
 /** Where a handler stands. */
@@ -37,6 +39,8 @@ export interface State {
   indent: number;
   /** Which alternative of those that must fit pages is to be set, 0 the fullest. */
   alternative: number;
+  /** What stands in a letterhead and not in the text, by name. */
+  placed: ReadonlySet<string>;
   /** Lines that blocks take. */
   lines: (blocks: readonly Block[]) => number;
   /** Width of a label in the look of a field, points. */

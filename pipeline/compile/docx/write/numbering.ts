@@ -22,7 +22,8 @@ const level = (ordered: boolean, depth: number): Xml =>
     ]),
   ]);
 
-const abstract = (id: number, ordered: boolean): Xml =>
+/** A definition of bullets or of numbers. */
+export const abstractNumbering = (id: number, ordered: boolean): Xml =>
   element('w:abstractNum', { 'w:abstractNumId': id }, [
     value('w:multiLevelType', 'hybridMultilevel'),
     ...Array.from({ length: 9 }, (_, depth) => level(ordered, depth)),
@@ -40,19 +41,21 @@ export const listsOf = (blocks: readonly Block[]): ListPlace[] => {
   return [...found.values()];
 };
 
+/** A list: an instance of the definition of bullets, `base`, or of numbers, the one after it. */
+export const listNumbering = (list: ListPlace, id: number, base: number): Xml =>
+  element('w:num', { 'w:numId': id }, [
+    value('w:abstractNumId', base + (list.ordered ? 1 : 0)),
+    ...(list.ordered
+      ? [element('w:lvlOverride', { 'w:ilvl': list.level }, [value('w:startOverride', list.start)])]
+      : []),
+  ]);
+
 /** `word/numbering.xml`: one definition of bullets, one of numbers, and an instance per list so that each starts anew. */
 export const numberingXml = (lists: readonly ListPlace[]): string =>
   part(
     element('w:numbering', namespaces, [
-      abstract(0, false),
-      abstract(1, true),
-      ...lists.map((list) =>
-        element('w:num', { 'w:numId': listNumber(list) }, [
-          value('w:abstractNumId', list.ordered ? 1 : 0),
-          ...(list.ordered
-            ? [element('w:lvlOverride', { 'w:ilvl': list.level }, [value('w:startOverride', list.start)])]
-            : []),
-        ]),
-      ),
+      abstractNumbering(0, false),
+      abstractNumbering(1, true),
+      ...lists.map((list) => listNumbering(list, listNumber(list), 0)),
     ]),
   );

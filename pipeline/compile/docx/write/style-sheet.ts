@@ -7,8 +7,16 @@ import { tabStops } from './tab-stops.js';
 import { fixedStyles } from './fixed-styles.js';
 import { characterStyleName, isBuiltIn, paragraphStyleName } from './style-names.js';
 import type { StyleName } from './style-names.js';
-import { element, part, value } from './xml.js';
+import { element, part, stringify, value } from './xml.js';
 import type { Xml } from './xml.js';
+
+/** Styles that are there already, in a letterhead. */
+export interface GivenStyles {
+  idOf(type: 'paragraph' | 'character', name: string): string | undefined;
+  has(id: string): boolean;
+  /** Id of the style of a paragraph that names none. */
+  readonly normal: string;
+}
 
 /** What the style sheet must know beside the looks. */
 export interface SheetSettings {
@@ -36,24 +44,32 @@ export class StyleSheet {
   private readonly characters = new Map<string, StyleName>();
   private readonly looks: Looks;
   private readonly settings: SheetSettings;
+  private readonly given: GivenStyles | undefined;
 
-  constructor(looks: Looks, settings: SheetSettings) {
+  constructor(looks: Looks, settings: SheetSettings, given?: GivenStyles) {
     this.looks = looks;
     this.settings = settings;
-    for (const look of always) this.paragraph(look);
+    this.given = given;
+    if (!given) for (const look of always) this.paragraph(look);
   }
 
   /** Id of the paragraph style of `look`. */
   paragraph(look: string): string {
-    const known = this.paragraphs.get(look) ?? paragraphStyleName(look);
+    const known = this.paragraphs.get(look) ?? this.free(paragraphStyleName(look));
+    const given = this.given?.idOf('paragraph', known.name);
+    if (given !== undefined) return given;
     this.paragraphs.set(look, known);
     return known.id;
   }
 
   /** Id of the character style of `look`. */
   character(look: string): string {
-    if (look === 'hyperlink') return 'Hyperlink';
-    const known = this.characters.get(look) ?? characterStyleName(look);
+    const known =
+      look === 'hyperlink'
+        ? { id: 'Hyperlink', name: look }
+        : (this.characters.get(look) ?? this.free(characterStyleName(look)));
+    const given = this.given?.idOf('character', known.name);
+    if (given !== undefined || (look === 'hyperlink' && !this.given)) return given ?? known.id;
     this.characters.set(look, known);
     return known.id;
   }
@@ -65,6 +81,18 @@ export class StyleSheet {
     return part(
       element('w:styles', namespaces, [this.defaults(), ...paragraphs, ...fixedStyles, ...characters]),
     );
+  }
+
+  /** The styles a letterhead lacks, as XML to stand among its own. */
+  missing(): string {
+    const paragraphs = [...this.paragraphs].map(([look, name]) => this.paragraphStyle(look, name));
+    const characters = [...this.characters].map(([look, name]) => this.characterStyle(look, name));
+    return [...paragraphs, ...characters].map(stringify).join('');
+  }
+
+  /** An id no style of a letterhead has under another name. */
+  private free(name: StyleName): StyleName {
+    return this.given?.has(name.id) ? { ...name, id: `${name.id}Memo` } : name;
   }
 
   private defaults(): Xml {
@@ -103,8 +131,8 @@ export class StyleSheet {
       },
       [
         value('w:name', name),
-        ...(isNormal ? [] : [value('w:basedOn', 'Normal')]),
-        ...(outline === undefined ? [] : [value('w:next', 'Normal')]),
+        ...(isNormal ? [] : [value('w:basedOn', this.given?.normal ?? 'Normal')]),
+        ...(outline === undefined ? [] : [value('w:next', this.given?.normal ?? 'Normal')]),
         ...(/^contents\d$/.test(look) ? [value('w:uiPriority', 39)] : [element('w:qFormat')]),
         element('w:pPr', {}, properties),
         ...(run.length === 0 ? [] : [element('w:rPr', {}, run)]),
@@ -116,7 +144,7 @@ export class StyleSheet {
     const run = runProperties(this.looks.own(look), this.settings.fontName);
     return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id }, [
       value('w:name', name),
-      value('w:basedOn', 'DefaultParagraphFont'),
+      ...(this.given ? [] : [value('w:basedOn', 'DefaultParagraphFont')]),
       element('w:qFormat'),
       element('w:rPr', {}, run),
     ]);

@@ -34,7 +34,7 @@ const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** The element as XML text. */
-function stringify(xml: Xml): string {
+export function stringify(xml: Xml): string {
   const [entry] = Object.entries(xml);
   if (entry === undefined) return '';
   const [name, content] = entry;
