@@ -26,6 +26,8 @@ export function inputsOf(materials: Materials): Inputs {
     for (const [face, path] of Object.entries(faces))
       inputs[`compile: font ${family} ${face}`] = fileDigest(path);
   }
+  for (const [name, { sha256: digest }] of Object.entries(materials.files))
+    inputs[`compile: file ${name}`] = digest;
   return inputs;
 }
 

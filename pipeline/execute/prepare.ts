@@ -4,6 +4,7 @@ import type { Compiler } from '../compile/index.js';
 import { keyOf } from '../render.js';
 import type { DocumentOrder, Prepared, PreparedKind } from '../render.js';
 import { without } from '../workspace/index.js';
+import type { Style } from '../tree/index.js';
 import type { KindMaterials, Materials, TextFile } from '../workspace/index.js';
 import { makeWorld, worldDigest } from './world.js';
 
@@ -23,8 +24,8 @@ function prepareAnew(materials: Materials): Prepared {
     publishers: once(() => publishers(materials.publishers)),
     taxonomy: once(async () => (await import('../infer/index.js')).compileTaxonomy(materials.taxonomy)),
     kind: (order) => {
-      const { profile, style } = order.settings;
-      const key = JSON.stringify([order.kind, profile, style]);
+      const { profile, style, template } = order.settings;
+      const key = JSON.stringify([order.kind, profile, style, template]);
       const found = kinds.get(key) ?? prepareKind(materials.kinds[order.kind], order);
       kinds.set(key, found);
       return found.then((kind) => withSettings(kind, order));
@@ -57,7 +58,7 @@ async function prepareKind(
 ): Promise<Result<PreparedKind>> {
   if (!kind) return { messages: [] };
   const { compileTemplate, resolveStyle } = await import('../compose/index.js');
-  const { profile, style } = order.settings;
+  const { profile, style, template: file } = order.settings;
   const messages: Message[] = [];
   const layers = [kind.style];
   const chosen = profileOf(kind, profile, messages);
@@ -69,6 +70,7 @@ async function prepareKind(
   const template = compileTemplate(kind);
   messages.push(...template.messages, ...look.messages);
   if (!template.value || !look.value || hasError(messages)) return { messages };
+  if (typeof file === 'string') printInto(look.value.style, kind.format, file);
   const looks = Object.keys(look.value.style.looks);
   const digest = keyOf(kind.kind, kind.template, kind.partials, kind.labels, looks);
   return {
@@ -85,8 +87,14 @@ async function withSettings(
   if (!value) return { messages };
   const { mergeDeep } = await import('../compose/index.js');
   const settings = structuredClone(value.settings) as Record<string, unknown>;
-  mergeDeep(settings, without(order.settings, 'profile', 'style', 'format'));
+  mergeDeep(settings, without(order.settings, 'profile', 'style', 'format', 'template'));
   return { value: { ...value, settings }, messages };
+}
+
+/** A format that can fill a file of the user's own (a letterhead) is told which. */
+function printInto({ formats }: Style, format: string, file: string): void {
+  const own = formats[format];
+  formats[format] = { ...(typeof own === 'object' ? own : {}), template: file };
 }
 
 function profileOf(kind: KindMaterials, name: unknown, messages: Message[]): TextFile | undefined {

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Loaded } from './config.js';
 import { Folders } from './folders.js';
-import type { KindMaterials, Materials, TextFile } from './materials.js';
+import type { Config } from './settings.js';
+import type { KindMaterials, Materials, NamedFile, TextFile } from './materials.js';
 import { toolVersion } from './package.js';
 
 /** A workspace with everything the stages read beside its sources. */
@@ -39,6 +41,7 @@ export function loadWorkspace(loaded: Loaded, kinds: readonly string[]): Result<
     taxonomy: [...folders.own('topics.yaml'), ...listed(config.topics, 'topics')],
     kinds: house,
     fonts: absolute(config.fonts, root),
+    files: named(config, root),
   };
   return messages.length > 0 ? { messages } : { value: { ...loaded, materials }, messages };
 }
@@ -84,6 +87,19 @@ function missing(path: string, key: string, { file }: Loaded, messages: Message[
   messages.push(message('config-invalid', reason, file === undefined ? {} : { file }));
   return [];
 }
+
+const namedFile = (path: string): NamedFile => ({
+  path,
+  sha256: existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '',
+});
+
+/** Files of the user's own that a kind is to be printed into, in the workspace's settings and in those of its sources. */
+const named = ({ settings, sources }: Config, root: string): Materials['files'] =>
+  Object.fromEntries(
+    [settings, ...sources.map((source) => source.settings)]
+      .flatMap((kinds) => Object.values(kinds))
+      .flatMap(({ template }) => (typeof template === 'string' ? [[template, namedFile(resolve(root, template))]] : [])),
+  );
 
 const absolute = (fonts: Materials['fonts'], root: string): Materials['fonts'] =>
   Object.fromEntries(

@@ -19,6 +19,12 @@ export interface KindMaterials {
   override?: TextFile;
 }
 
+/** A file of the user's own: its absolute path, and SHA-256 of its bytes, empty where it is not there. */
+export interface NamedFile {
+  path: string;
+  sha256: string;
+}
+
 /** Everything the stages read beside a source. Plain data: it is sent to workers as it is. */
 export interface Materials {
   version: string;
@@ -28,4 +34,6 @@ export interface Materials {
   kinds: Readonly<Record<string, KindMaterials>>;
   /** Absolute paths of font files by family, then face. */
   fonts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The files that settings name (a letterhead), by the name they have there. */
+  files: Readonly<Record<string, NamedFile>>;
 }

@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** A paragraph of runs; a run may be cut anywhere, as Word cuts them. */
 export const paragraph = (...texts: string[]): string =>
-  `<w:p w:rsidR="00A1"><w:pPr><w:spacing w:after="60"/></w:pPr>${texts
+  `<w:p w:rsidR="00A100A1"><w:pPr><w:spacing w:after="60"/></w:pPr>${texts
     .map((text) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`)
     .join('')}</w:p>`;
 

@@ -8,6 +8,7 @@ import { assemble } from '../../../../pipeline/compile/docx/assemble.js';
 import type { Document, Style } from '../../../../pipeline/tree/index.js';
 import { arbitraryDocument } from '../arbitrary-document.js';
 import { sampleMemo, spoken, transcript } from '../lavrov-tillerson.js';
+import { letterheadFile } from '../letterhead-file.js';
 import { longTranscript } from '../long-memo.js';
 import { world } from '../world.js';
 import {
@@ -112,6 +113,16 @@ describe('the Open XML SDK', () => {
       expect(await sdkErrors(path, 'Office2007')).toEqual([]);
     },
   );
+
+  it.each([false, true])('finds no error in a letterhead: template %s', async (template) => {
+    const { document, style } = sampleMemo(settings);
+    const own = { ...style, formats: { docx: { template: 'letterhead' } } };
+    const bytes = letterheadFile({ template });
+    const filled = await docx.compile(document, own, { ...world, file: () => bytes });
+    const path = join(folder, `letterhead-${template}.docx`);
+    writeFileSync(path, filled.bytes!);
+    expect(await sdkErrors(path, 'Microsoft365')).toEqual([]);
+  });
 
   it('finds no error in generated documents', async () => {
     const { style } = sampleMemo();
