@@ -4,7 +4,7 @@ import type { WordPackage } from './package.js';
 import { placeholdersIn, templateParagraphs, textIn } from './paragraphs.js';
 
 /** What a letterhead may ask for. */
-export const placeholderNames = [
+const placeholderNames = [
   'body',
   'title',
   'marking',
