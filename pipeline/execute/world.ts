@@ -32,7 +32,8 @@ export function worldDigest({ fonts, files, version }: Materials): string {
       if (path !== undefined) hash.update(`\n${family} ${face} `).update(readFileSync(path));
     }
   }
-  for (const name of Object.keys(files).sort()) hash.update(`
+  for (const name of Object.keys(files).sort())
+    hash.update(`
 ${name} ${files[name]?.sha256 ?? ''}`);
   return hash.digest('hex');
 }

@@ -98,7 +98,9 @@ const named = ({ settings, sources }: Config, root: string): Materials['files'] 
   Object.fromEntries(
     [settings, ...sources.map((source) => source.settings)]
       .flatMap((kinds) => Object.values(kinds))
-      .flatMap(({ template }) => (typeof template === 'string' ? [[template, namedFile(resolve(root, template))]] : [])),
+      .flatMap(({ template }) =>
+        typeof template === 'string' ? [[template, namedFile(resolve(root, template))]] : [],
+      ),
   );
 
 const absolute = (fonts: Materials['fonts'], root: string): Materials['fonts'] =>
