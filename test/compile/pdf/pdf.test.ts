@@ -85,9 +85,15 @@ describe('any document', () => {
   });
 
   it('names a character that no font has, and where it stands', async () => {
-    const { bytes, messages } = await compiled('Line one\nand 漢 here.');
+    const { bytes, messages } = await compiled('Line one\nand 🜁 here.');
     expect(bytes).toBeUndefined();
     expect(messages).toMatchObject([{ ruleId: 'glyph-missing', place: { line: 2, column: 5 } }]);
+  });
+
+  it('sets a Chinese name in an English text in another font', async () => {
+    const { bytes, messages } = await compiled('The Chairman (毛泽东) spoke.');
+    expect(messages).toEqual([]);
+    expect(wordsOf(await taggedText(bytes!))).toBe('The Chairman (毛泽东) spoke.');
   });
 
   it('names a font that is not there, and a setting it does not know', async () => {

@@ -12,13 +12,16 @@ const faces: Record<FontFace, string> = {
 const families: Record<string, [string, string] | undefined> = {
   serif: ['source-serif-4', 'SourceSerif4'],
   sans: ['source-sans-3', 'SourceSans3'],
+  chinese: ['zcool-xiaowei', 'ZCOOLXiaoWei'],
 };
 
 /** A world with the house's two families. */
 export const world: World = {
   font: (family, face) => {
     const found = families[family];
-    return found && readFileSync(join(folder, found[0], faces[face], `${found[1]}_${faces[face]}.ttf`));
+    return found && (family !== 'chinese' || face === 'regular')
+      ? readFileSync(join(folder, found[0], faces[face], `${found[1]}_${faces[face]}.ttf`))
+      : undefined;
   },
   version: '0.0.0',
 };

@@ -58,7 +58,7 @@ export class Layout extends LayoutBuilder {
     const page = context.getCurrentPage();
     if (!page) return;
     const whole = page.pageSize.height - page.pageMargins.top - page.pageMargins.bottom;
-    if (beginningOf(stack, index, context.availableWidth, whole) <= context.availableHeight + enough) return;
+    if (beginningOf(stack, index, context.availableWidth, whole) <= context.availableHeight - enough) return;
     this.writer.moveToNextPage();
     dropSpace(child);
   }
@@ -77,7 +77,7 @@ export class Layout extends LayoutBuilder {
     let next = 0;
     let moved = false;
     while (next < lines.length) {
-      const room = Math.floor((context.availableHeight + enough) / leaf.block.leading);
+      const room = Math.floor((context.availableHeight - enough) / leaf.block.leading);
       const top = this.#atTop();
       let stay = linesThatMayStay(lines.length - next, room, next > 0, leaf.block.keepTogether === true);
       if (stay === 0 && (top || moved)) stay = Math.max(1, room);

@@ -4,17 +4,10 @@ import type { Document } from '../../../tree/index.js';
 import type { Definition } from '../define/definition.js';
 import type { PdfStyle } from '../define/pdf-style.js';
 import { File } from '../pdfmake/document.js';
-import { Layout } from '../pdfmake/layout.js';
-import { Nodes } from '../pdfmake/nodes.js';
 import { PageRenderer } from '../pdfmake/page-renderer.js';
-import { runningNode } from '../pdfmake/running.js';
-import type { Setter } from '../pdfmake/leaves.js';
-import { Faces } from '../text/faces.js';
-import { hyphenation } from '../text/hyphenate.js';
-import type { Hyphenate } from '../text/hyphenate.js';
+import { layOut } from './lay-out.js';
 import { writeOutline } from './outline.js';
 import { Painter } from './painter.js';
-import { StructureTree } from './structure-tree.js';
 import { xmp } from './xmp.js';
 
 /** What printing gives, and what kept it from being right. */
@@ -32,20 +25,6 @@ const noDate = '2000-01-01T00:00:00Z';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const languagesOf = (definition: Definition): string[] => {
-  const found = new Set([definition.language]);
-  const text = JSON.stringify(definition.content);
-  for (const [, language = ''] of text.matchAll(/"lang":"([^"]+)"/g)) found.add(language);
-  return [...found];
-};
-
-async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Promise<Map<string, Hyphenate>> {
-  const found = new Map<string, Hyphenate>();
-  if (hyphenate)
-    for (const language of languagesOf(definition)) found.set(language, await hyphenation(language));
-  return found;
-}
-
 /** Puts files into the file (ISO 19005-3 lets an archive carry any). */
 function attach(file: File, attachments: readonly Attachment[], date: Date): void {
   for (const { name, mediaType, bytes, description, relationship } of attachments) {
@@ -60,7 +39,8 @@ function attach(file: File, attachments: readonly Attachment[], date: Date): voi
   }
 }
 
-function fileOf(
+/** An empty file with the document's facts. */
+export function fileOf(
   document: Document,
   definition: Definition,
   pdf: PdfStyle,
@@ -115,39 +95,14 @@ export async function print(
   pdf: PdfStyle,
   world: World,
 ): Promise<Printed> {
-  const missing = new Set<number>();
-  const absent = new Set<string>();
-  const tree = new StructureTree();
-  const divisions = await hyphenators(definition, pdf);
-  const setter: Setter = {
-    styles: definition.styles,
-    faces: new Faces(world),
-    cutters: new Map(),
-    fallback: pdf.fallback,
-    language: definition.language,
-    hyphenate: (language) => divisions.get(language),
-    tree,
-    missing: (codePoints) => {
-      for (const codePoint of codePoints) missing.add(codePoint);
-    },
-    absent: (family) => absent.add(family),
-  };
   const attachments = pdf.standard === 'A-3a' ? (world.attachments?.() ?? []) : [];
   const file = fileOf(document, definition, pdf, world, attachments);
   attach(file, attachments, new Date(document.data.instant ?? noDate));
-  const nodes = new Nodes(setter, definition);
-  const content = nodes.stack(definition.content, tree.root);
-  const layout = new Layout(definition.page);
-  const pages = layout.pages(
-    content,
-    file,
-    runningNode('header', definition.header, definition, setter),
-    runningNode('footer', definition.footer, definition, setter),
-  );
+  const { pages, tree, leaves, missing, absent } = await layOut(definition, pdf, world, file);
   const painter = new Painter(file, tree);
   const renderer = new PageRenderer(file, painter, tree);
   renderer.renderPages(pages);
-  for (const { leaf } of nodes.leaves)
+  for (const { leaf } of leaves)
     if (leaf.drawn.size !== leaf.made)
       throw new Error(`${leaf.made - leaf.drawn.size} lines were set and not shown`);
   file._root.data.StructTreeRoot = tree.write(file);

@@ -1,0 +1,73 @@
+import type { World } from '../../compiler.js';
+import type { Definition } from '../define/definition.js';
+import type { PdfStyle } from '../define/pdf-style.js';
+import type { File } from '../pdfmake/document.js';
+import { Layout } from '../pdfmake/layout.js';
+import type { LeafNode } from '../pdfmake/leaf.js';
+import type { Setter } from '../pdfmake/leaves.js';
+import { Nodes } from '../pdfmake/nodes.js';
+import { runningNode } from '../pdfmake/running.js';
+import { Faces } from '../text/faces.js';
+import { hyphenation } from '../text/hyphenate.js';
+import type { Hyphenate } from '../text/hyphenate.js';
+import { StructureTree } from './structure-tree.js';
+
+/** A document on its pages, not yet written. */
+export interface LaidOut {
+  pages: ReturnType<Layout['pages']>;
+  tree: StructureTree;
+  leaves: readonly LeafNode[];
+  /** Code points that no font has. */
+  missing: Set<number>;
+  /** Families that the world does not have. */
+  absent: Set<string>;
+}
+
+const languagesOf = (definition: Definition): string[] => {
+  const found = new Set([definition.language]);
+  const text = JSON.stringify(definition.content);
+  for (const [, language = ''] of text.matchAll(/"lang":"([^"]+)"/g)) found.add(language);
+  return [...found];
+};
+
+async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Promise<Map<string, Hyphenate>> {
+  const found = new Map<string, Hyphenate>();
+  if (hyphenate)
+    for (const language of languagesOf(definition)) found.set(language, await hyphenation(language));
+  return found;
+}
+
+/** Breaks a definition into lines and lines into pages. `file` is what pdfmake measures pictures with. */
+export async function layOut(
+  definition: Definition,
+  pdf: PdfStyle,
+  world: World,
+  file: File,
+): Promise<LaidOut> {
+  const missing = new Set<number>();
+  const absent = new Set<string>();
+  const tree = new StructureTree();
+  const divisions = await hyphenators(definition, pdf);
+  const setter: Setter = {
+    styles: definition.styles,
+    faces: new Faces(world),
+    cutters: new Map(),
+    fallback: pdf.fallback,
+    language: definition.language,
+    hyphenate: (language) => divisions.get(language),
+    tree,
+    missing: (codePoints) => {
+      for (const codePoint of codePoints) missing.add(codePoint);
+    },
+    absent: (family) => absent.add(family),
+  };
+  const nodes = new Nodes(setter, definition);
+  const content = nodes.stack(definition.content, tree.root);
+  const pages = new Layout(definition.page).pages(
+    content,
+    file,
+    runningNode('header', definition.header, definition, setter),
+    runningNode('footer', definition.footer, definition, setter),
+  );
+  return { pages, tree, leaves: nodes.leaves, missing, absent };
+}
