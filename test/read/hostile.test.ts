@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../pipeline/read/index.js';
 import { checkTranscript } from './contract.js';
+import { publishers } from './publishers.js';
 
 const deep = 100_000;
 const talk = 'QUESTION: When is it?\n\nMR. PRICE: Soon.\n\n';
@@ -64,7 +65,7 @@ describe('hostile input', () => {
   it.each(cases)('%s', { timeout: 60_000 }, async (path, text, outcome) => {
     const { value, messages } = await read(
       { path, bytes: new TextEncoder().encode(text) },
-      { publishers: [] },
+      { publishers: publishers() },
     );
     const errors = messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
     expect(value ? 'read' : errors.join()).toBe(outcome);
