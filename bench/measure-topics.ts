@@ -1,39 +1,114 @@
-// Measures topic inference on the corpus: `npm run measure:topics`.
+// npm run measure:topics [-- --documents]: topic inference on the corpus, with the baselines beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyse } from '../pipeline/infer/analyse.js';
+import type { Analysis } from '../pipeline/infer/analyse.js';
+import { decide } from '../pipeline/infer/decide.js';
+import type { Decision } from '../pipeline/infer/decide.js';
+import { headingOf } from '../pipeline/infer/headings.js';
 import { compileTaxonomy, infer } from '../pipeline/infer/index.js';
+import type { Taxonomy } from '../pipeline/infer/index.js';
+import { boundaryWeights, segmentWeights } from '../pipeline/infer/learnt-weights.js';
+import type { BoundaryWeights } from '../pipeline/infer/weights.js';
+import { baselines } from './topics/baselines.js';
 import { evaluatorTable, hasBriefings, withBriefings } from './topics/briefings.js';
-import type { Snap } from './topics/briefings.js';
-import { predictedOf, predictionLine } from './topics/predict.js';
-import { meanScores, score } from './topics/score.js';
+import type { Briefing, Snap } from './topics/briefings.js';
+import { coverageCurve } from './topics/coverage.js';
+import { outOfFold } from './topics/cross-validate.js';
+import { foundStarts, loadInterview, scoreInterview } from './topics/interview.js';
+import { isoOf } from './topics/predict.js';
 
 const path = join(import.meta.dirname, '..', 'templates', 'topics.yaml');
+
+interface Line {
+  from: number;
+  heading: Decision['heading'];
+}
+
+const lineOf = ({ file, units, unitOf }: Briefing, found: readonly Line[]): string =>
+  JSON.stringify({
+    file,
+    boundaries: found.flatMap(({ from, heading }) => {
+      if (from === 0 && !heading) return [];
+      const offset = units[unitOf[from] ?? 0]?.offset ?? 0;
+      return [{ offset, ...(heading ? { heading: heading.heading, codes: isoOf(heading) } : { codes: [] }) }];
+    }),
+  });
+
+/** A baseline's segments with the headings the taxonomy gives them. */
+const headed = (starts: readonly number[], analysis: Analysis, taxonomy: Taxonomy): Line[] => {
+  const { passages, evidence, own, language } = analysis;
+  const all = [0, ...starts];
+  return all.map((from, at) => {
+    const segment = { from, to: all[at + 1] ?? passages.length, topic: -1 };
+    return { from, heading: headingOf(segment, passages, evidence, taxonomy, new Set(own.keys()), language) };
+  });
+};
+
+const ours = (analysis: Analysis, taxonomy: Taxonomy, boundary: BoundaryWeights): Decision[] =>
+  decide(analysis, taxonomy, { boundary, weights: segmentWeights, fixed: [], density: 0 });
+
+const measureBriefings = (taxonomy: Taxonomy): void =>
+  withBriefings((briefings, folder) => {
+    const samples = briefings.map((briefing) => ({
+      briefing,
+      analysis: analyse(briefing.transcript, taxonomy),
+    }));
+    const files: string[] = [];
+    const put = (name: string, lines: readonly string[]): void => {
+      files.push(join(folder, `${name}.jsonl`));
+      writeFileSync(files.at(-1) ?? '', lines.join('\n'));
+    };
+    for (const [name, segmenter] of Object.entries(baselines)) {
+      put(
+        name,
+        samples.map(({ briefing, analysis }) =>
+          lineOf(briefing, headed(segmenter(analysis, taxonomy), analysis, taxonomy)),
+        ),
+      );
+    }
+    put(
+      'Chancery, as shipped',
+      samples.map(({ briefing, analysis }) => lineOf(briefing, ours(analysis, taxonomy, boundaryWeights))),
+    );
+    const held = outOfFold(samples).map(({ sample, boundary }) => {
+      return { ...sample, decisions: ours(sample.analysis, taxonomy, boundary) };
+    });
+    put(
+      'Chancery, 5-fold',
+      held.map(({ briefing, decisions }) => lineOf(briefing, decisions)),
+    );
+    const snaps: Snap[] = ['question', 'smart'];
+    for (const snap of snaps)
+      console.log(`\n30 briefings, --snap ${snap}\n\n${evaluatorTable(folder, snap, files)}`);
+    console.log('Precision of headings against coverage of paragraphs (5-fold, --snap question)\n');
+    console.log(coverageCurve(held));
+  });
+
+const measureInterview = async (taxonomy: Taxonomy): Promise<void> => {
+  const interview = await loadInterview();
+  const analysis = analyse(interview.transcript, taxonomy);
+  const rows = Object.entries(baselines).map(([name, segmenter]): [string, number[]] => [
+    name,
+    segmenter(analysis, taxonomy).map((at) => analysis.passages[at]?.numbers[0] ?? 0),
+  ]);
+  const { value } = infer(interview.transcript, taxonomy);
+  rows.push(['Chancery', value ? foundStarts(value) : []]);
+  console.log(
+    '\nThe 17-page interview, concatenated\n\n| system | Pk | WD | F1±1 | gold/pred boundaries |\n|---|---|---|---|---|',
+  );
+  for (const [name, starts] of rows) {
+    const { pk, wd, f1, predicted } = scoreInterview(interview, starts);
+    const cells = [pk, wd, f1].map((value) => (100 * value).toFixed(1));
+    console.log(`| ${name} | ${cells.join(' | ')} | ${interview.starts.length} / ${predicted} |`);
+  }
+};
+
 const { value: taxonomy, messages } = compileTaxonomy([{ path, text: readFileSync(path, 'utf8') }]);
 if (!taxonomy) throw new Error(JSON.stringify(messages));
-
-if (!hasBriefings()) {
-  console.log('the corpus is not here: nothing measured');
+if (hasBriefings()) {
+  measureBriefings(taxonomy);
+  await measureInterview(taxonomy);
 } else {
-  withBriefings((briefings, folder) => {
-    const results = briefings.map((briefing) => {
-      const { value } = infer(briefing.transcript, taxonomy);
-      if (!value) throw new Error(briefing.file);
-      return { briefing, value };
-    });
-    const file = join(folder, 'chancery.jsonl');
-    writeFileSync(file, results.map(({ briefing, value }) => predictionLine(briefing, value)).join('\n'));
-    const snaps: Snap[] = ['question', 'smart'];
-    for (const snap of snaps) {
-      console.log(
-        evaluatorTable(folder, snap, [file])
-          .split('\n')
-          .filter((l) => !l.includes('heldout'))
-          .join('\n'),
-      );
-      const scores = results.map(({ briefing, value }) =>
-        score(briefing.units.length, briefing.gold[snap], predictedOf(briefing, value)),
-      );
-      console.log(meanScores(scores));
-    }
-  });
+  console.log('../shared/corpus is not here: nothing to measure on');
 }

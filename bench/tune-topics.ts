@@ -4,38 +4,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../pipeline/infer/analyse.js';
-import type { Analysis } from '../pipeline/infer/analyse.js';
 import { decide } from '../pipeline/infer/decide.js';
 import { compileTaxonomy } from '../pipeline/infer/index.js';
 import type { Taxonomy } from '../pipeline/infer/index.js';
 import { segmentWeights } from '../pipeline/infer/learnt-weights.js';
 import type { BoundaryWeights, SegmentWeights } from '../pipeline/infer/weights.js';
 import { withBriefings } from './topics/briefings.js';
-import type { Briefing, Snap } from './topics/briefings.js';
-import { believed } from './topics/believed.js';
-import { fitLogistic } from './topics/logistic.js';
-import type { Case } from './topics/logistic.js';
+import type { Snap } from './topics/briefings.js';
+import { folds, learn, outOfFold, prior } from './topics/cross-validate.js';
+import type { Sample } from './topics/cross-validate.js';
 import { labelsOf } from './topics/predict.js';
 import { meanScores, score } from './topics/score.js';
 import type { Scores } from './topics/score.js';
-
-const folds = 5;
-const prior = 4;
-/** A feature met less often than this in training is left out. */
-const least = 25;
-
-interface Sample {
-  briefing: Briefing;
-  analysis: Analysis;
-}
-
-const casesOf = ({ briefing, analysis }: Sample): Case[] => {
-  const gold = new Set(briefing.gold.question.map(({ paragraph }) => paragraph));
-  return analysis.features.flatMap((features, at) => {
-    const unit = briefing.unitOf[at] ?? -1;
-    return at === 0 ? [] : [{ features, positive: gold.has(unit), weight: 1 }];
-  });
-};
 
 const scoresOf = (
   { briefing, analysis }: Sample,
@@ -81,21 +61,6 @@ const grid: Record<keyof SegmentWeights, number[]> = {
 };
 
 const keys = Object.keys(grid) as (keyof SegmentWeights)[];
-
-interface Learnt {
-  sample: Sample;
-  boundary: BoundaryWeights;
-}
-
-/** Each sample with boundary weights learnt from the other folds: as good as they are on a document not seen. */
-const outOfFold = (samples: readonly Sample[]): Learnt[] =>
-  Array.from({ length: folds }, (_, fold) => {
-    const boundary = learn(samples.filter((__, at) => at % folds !== fold));
-    return samples.filter((__, at) => at % folds === fold).map((sample) => ({ sample, boundary }));
-  }).flat();
-
-const learn = (samples: readonly Sample[]): BoundaryWeights =>
-  fitLogistic(samples.flatMap(casesOf), believed, prior, least);
 
 /** Coordinate ascent over the grid, on boundaries scored out of their fold: else their odds would look too sure. */
 const tune = (samples: readonly Sample[], taxonomy: Taxonomy, from: SegmentWeights): SegmentWeights => {

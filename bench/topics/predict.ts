@@ -70,7 +70,7 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/travel/i, 'TRAVEL'],
 ];
 
-const isoOf = ({ codes }: Topic): string[] =>
+export const isoOf = ({ codes }: Pick<Topic, 'codes'>): string[] =>
   codes.filter(({ scheme }) => scheme === 'ISO3166').map(({ code }) => code);
 
 /** Labels the evaluator gives a topic: its first three countries, and the subject words of its heading. */

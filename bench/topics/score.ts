@@ -42,6 +42,10 @@ const matchSorted = (a: readonly number[], b: readonly number[], tolerance: numb
   return matched;
 };
 
+/** F1 of two sorted lists of places that may be `tolerance` apart. */
+export const matchedF1 = (gold: readonly number[], found: readonly number[], tolerance: number): number =>
+  f1(matchSorted(gold, found, tolerance), gold.length, found.length);
+
 /** Largest order-preserving matching under `equal`. */
 export const longest = <A, B>(a: readonly A[], b: readonly B[], equal: (x: A, y: B) => boolean): number => {
   let above = new Array<number>(b.length + 1).fill(0);

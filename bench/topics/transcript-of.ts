@@ -58,7 +58,7 @@ export function transcriptOf(
     size: 0,
     encoding: 'utf-8',
     reader: 'units',
-    publisher: 'state-gov',
+    publisher: 'state.gov',
     languages: ['en'],
     stripped: [],
   };

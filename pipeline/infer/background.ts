@@ -15,9 +15,10 @@ const reach = 3;
 /** Country-code domains whose letters are not the ISO code. */
 const domains: Readonly<Record<string, string>> = { uk: 'GB', gov: 'US', mil: 'US', su: 'RU' };
 
-const domainCountry = (url: string | undefined): string | undefined => {
-  const host = url === undefined ? undefined : /^https?:\/\/([^/:?#]+)/.exec(url)?.[1];
-  const last = host?.split('.').at(-1)?.toLowerCase();
+/** The country of a host name, alone or in a URL: `kremlin.ru` is Russia's. */
+const domainCountry = (address: string | undefined): string | undefined => {
+  const host = address === undefined ? undefined : (/^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? address);
+  const last = host?.includes('.') ? host.split('.').at(-1)?.toLowerCase() : undefined;
   if (last === undefined) return undefined;
   return domains[last] ?? (last.length === 2 ? last.toUpperCase() : undefined);
 };
@@ -87,6 +88,7 @@ export function background(
   const found = [
     ...(taxonomy.own.get(meta.source.publisher ?? '') ?? []),
     ...place(domainCountry(meta.source.url)),
+    ...place(domainCountry(meta.source.publisher)),
     ...header.flatMap((line) => officeholders(line, taxonomy, language)),
     ...answerers(transcript, passages, taxonomy, language),
     ...counterparts(passages, taxonomy, language),

@@ -45,7 +45,11 @@ const hopeless = -350;
 const sectionWords = 1500;
 
 /** Passages where inference may find starts: everywhere, or where there is an index only inside its sections. */
-const openTo = ({ passages }: Analysis, fixed: readonly FixedStart[]): ((at: number) => boolean) => {
+const openTo = (
+  { passages, own }: Analysis,
+  taxonomy: Taxonomy,
+  fixed: readonly FixedStart[],
+): ((at: number) => boolean) => {
   const index = fixed.filter(({ evidence: [first] }) => first?.rule.startsWith('index:'));
   if (index.length === 0) return () => true;
   const bounds = [...new Set([0, ...index.map(({ passage }) => passage), passages.length])].sort(
@@ -54,7 +58,8 @@ const openTo = ({ passages }: Analysis, fixed: readonly FixedStart[]): ((at: num
   const open = new Set<number>();
   bounds.forEach((from, at) => {
     const to = bounds[at + 1] ?? passages.length;
-    const known = index.find(({ passage }) => passage === from)?.named?.entries.length ?? 0;
+    const entries = index.find(({ passage }) => passage === from)?.named?.entries ?? [];
+    const known = entries.filter(({ id }) => !own.has(taxonomy.byId.get(id) ?? -1)).length;
     const words = passages.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
     if (known === 0 && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
   });
@@ -72,7 +77,7 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
   const weights = weightsFor(analysis, settings);
   const fixed = new Map(settings.fixed.map((start) => [start.passage, start]));
   const odds = features.map((each) => logOdds(each, boundary) + density);
-  const open = openTo(analysis, settings.fixed);
+  const open = openTo(analysis, taxonomy, settings.fixed);
   const background = new Set(own.keys());
   const head = (each: Segment): Heading | undefined =>
     headingOf(each, passages, evidence, taxonomy, background, language);
