@@ -53,6 +53,7 @@ const grid: Record<keyof SegmentWeights, number[]> = {
   boundary: [60, 80, 100, 120, 150, 180],
   offset: [-100, -50, -25, 0, 25, 50, 100],
   topic: [20, 30, 40, 50, 60, 80],
+  words: [0, 5, 10, 15, 20, 30],
   silence: [10, 15, 25, 40, 60],
   rival: [10, 20, 30, 45, 60],
   short: [0, 50, 100, 150, 250, 400],

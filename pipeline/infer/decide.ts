@@ -66,15 +66,35 @@ const openTo = (
   return (at) => open.has(at);
 };
 
-/** A statement says in half the words what takes an exchange its questions, nods and repetitions. */
-const weightsFor = ({ passages }: Analysis, { weights }: Settings): SegmentWeights =>
-  isStatement(passages) ? { ...weights, shortWords: Math.round(weights.shortWords / 2) } : weights;
+/** Words a passage needs to be asked for the places it names, and the strength of a place that is named. */
+const telling = 12;
+const named = 90;
+/** Below this share of passages that name a foreign place, hundredths, talk is about matters at home. */
+const abroad = 30;
+/** At home no place tells one topic from the next: words do, and what they suggest too often a dearer boundary holds. */
+const atHome = { words: 5, offset: -150 };
+
+const namesPlaces = ({ passages, evidence }: Analysis, taxonomy: Taxonomy): boolean => {
+  const places = evidence.topics.flatMap((index, topic) =>
+    taxonomy.entries[index]?.kind === 'place' ? [topic] : [],
+  );
+  const told = passages.flatMap(({ tokens }, at) => (tokens.length < telling ? [] : [at]));
+  const naming = told.filter((at) => places.some((topic) => (evidence.strength[at]?.[topic] ?? 0) >= named));
+  return naming.length * 100 >= told.length * abroad;
+};
+
+/** The weights for this kind of talk. A statement says in half the words what takes an exchange its nods and repetitions. */
+const weightsFor = (analysis: Analysis, taxonomy: Taxonomy, { weights }: Settings): SegmentWeights => ({
+  ...weights,
+  ...(namesPlaces(analysis, taxonomy) ? {} : atHome),
+  ...(isStatement(analysis.passages) ? { shortWords: Math.round(weights.shortWords / 2) } : {}),
+});
 
 /** Segments the passages and heads each segment. */
 export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Settings): Decision[] {
   const { passages, evidence, features, own, language } = analysis;
   const { boundary, density } = settings;
-  const weights = weightsFor(analysis, settings);
+  const weights = weightsFor(analysis, taxonomy, settings);
   const fixed = new Map(settings.fixed.map((start) => [start.passage, start]));
   const odds = features.map((each) => logOdds(each, boundary) + density);
   const open = openTo(analysis, taxonomy, settings.fixed);

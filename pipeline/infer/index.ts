@@ -10,11 +10,13 @@ export { compileTaxonomy } from './taxonomy/compile-taxonomy.js';
 export type { TaxonomyFile } from './taxonomy/compile-taxonomy.js';
 export type { Taxonomy } from './taxonomy/entry.js';
 export type { InferOptions } from './find-topics.js';
+export { explainTopics, printExplanations } from './explain-topics.js';
+export type { Explanation } from './explain-topics.js';
 export { parsePins } from './pins.js';
 export type { Pin } from './pins.js';
 
 /** Raised when the same input starts to yield a different value. */
-export const revision = 3;
+export const revision = 4;
 
 /** Finds the topics. The paragraphs of the result, in order, are those of the transcript. */
 export function infer(

@@ -113,4 +113,5 @@ export const segmentWeights: SegmentWeights = {
   shortWords: 60,
   silence: 25,
   topic: 50,
+  words: 0,
 };

@@ -1,5 +1,6 @@
 // Boundaries and topics together: a semi-Markov model over passages, decoded exactly by dynamic programming.
 import type { Passage } from './passages.js';
+import { GrowingSegment, vocabulary } from './word-cohesion.js';
 import type { TopicEvidence } from './topic-evidence.js';
 import type { SegmentWeights } from './weights.js';
 
@@ -52,6 +53,7 @@ interface Frontier {
   other: State;
 }
 
+const noWords = new Uint32Array(0);
 const nowhere: State = { score: Number.NEGATIVE_INFINITY, from: -1, topic: -2 };
 
 /** For every topic (and none, at 0) the best score of a segment that ends at one place, and where it starts. */
@@ -109,6 +111,8 @@ export function segment(
   const size = evidence.topics.length;
   const none = new Int32Array(size);
   const cumulative = sums(evidence, weights);
+  const lexicon = vocabulary(passages);
+  const grown = new GrowingSegment(lexicon);
   const words = [0];
   for (const { tokens } of passages) words.push((words.at(-1) ?? 0) + tokens.length);
   /** What a segment is worth whatever its topic. */
@@ -123,11 +127,19 @@ export function segment(
     const column = new Column(size);
     const end = cumulative[to] ?? none;
     let looked = 0;
+    grown.clear();
     for (let from = to - 1; from >= 0 && looked < reach; from--) {
       const frontier = frontiers[from];
+      const own = weights.words === 0 ? 0 : grown.add(lexicon.words[from] ?? noWords);
       if (!frontier || (from > 0 && !must.has(from) && !may(from))) continue;
       looked += 1;
-      column.extend(from, worth(from, to), frontier, [cumulative[from] ?? none, end], weights.sameTopic);
+      column.extend(
+        from,
+        worth(from, to) + Math.round(weights.words * own),
+        frontier,
+        [cumulative[from] ?? none, end],
+        weights.sameTopic,
+      );
       if (must.has(from)) break;
     }
     frontiers.push(column.frontier());

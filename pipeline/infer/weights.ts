@@ -10,6 +10,8 @@ export interface SegmentWeights {
   offset: number;
   /** Scale of the topic's evidence. */
   topic: number;
+  /** Scale of what a segment's own words are worth. */
+  words: number;
   /** What keeps a topic's odds finite where it or its rivals are silent (hundredths of a country's name). */
   silence: number;
   /** Share of the rivals' strength that counts against a topic. */
