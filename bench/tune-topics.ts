@@ -27,7 +27,7 @@ const scoresOf = (
     ({ from, heading }) => {
       const unit = briefing.unitOf[from] ?? 0;
       if (from === 0 && !heading) return [];
-      const labels = heading ? labelsOf({ ...heading, type: 'topic', origin: 'inferred', children: [] }) : [];
+      const labels = heading ? labelsOf(heading) : [];
       return [{ unit, turn: briefing.units[unit]?.turn ?? 0, labels }];
     },
   );

@@ -27,7 +27,7 @@ export function coverageCurve(held: readonly (Sample & { decisions: readonly Dec
     const { briefing, decisions } = sample;
     for (const decision of decisions) {
       const { from, to, heading } = decision;
-      const labels = heading ? labelsOf({ ...heading, type: 'topic', origin: 'inferred', children: [] }) : [];
+      const labels = heading ? labelsOf(heading) : [];
       for (let at = from; at < to; at++) {
         const gold = goldAt(sample, briefing.unitOf[at] ?? 0);
         if (gold.length === 0) continue;

@@ -74,7 +74,7 @@ export const isoOf = ({ codes }: Pick<Topic, 'codes'>): string[] =>
   codes.filter(({ scheme }) => scheme === 'ISO3166').map(({ code }) => code);
 
 /** Labels the evaluator gives a topic: its first three countries, and the subject words of its heading. */
-export const labelsOf = (topic: Topic | undefined): string[] => {
+export const labelsOf = (topic: Pick<Topic, 'heading' | 'codes'> | undefined): string[] => {
   if (!topic) return [];
   const found = subjects.flatMap(([expression, subject]) =>
     expression.test(topic.heading) ? [subject] : [],

@@ -8,6 +8,7 @@ import type { Taxonomy } from './taxonomy/entry.js';
 
 export { compileTaxonomy } from './taxonomy/compile-taxonomy.js';
 export type { TaxonomyFile } from './taxonomy/compile-taxonomy.js';
+export { lintTaxonomy } from './taxonomy/lint-taxonomy.js';
 export type { Taxonomy } from './taxonomy/entry.js';
 export type { InferOptions } from './find-topics.js';
 export { explainTopics, printExplanations } from './explain-topics.js';

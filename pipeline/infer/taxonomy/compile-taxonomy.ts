@@ -5,6 +5,7 @@ import { CueIndex } from './cue-index.js';
 import { aliasesOf } from './aliases.js';
 import { expressionOf, leadInOf } from './discourse.js';
 import { hash } from './hash.js';
+import { lintTaxonomy } from './lint-taxonomy.js';
 import { hasError, message } from '../../diagnostics/index.js';
 import type { Code } from '../../tree/index.js';
 import type { Message, Result } from '../../diagnostics/index.js';
@@ -167,5 +168,8 @@ export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy
     ),
     cuesOf: cuesOfLanguage,
   };
-  return { value: taxonomy, messages };
+  // The base is tested to have no collision: only what a user laid over it can bring one.
+  const [, ...over] = files;
+  const last = over.filter(({ text }) => text.trim() !== '').at(-1);
+  return { value: taxonomy, messages: last ? [...messages, ...lintTaxonomy(taxonomy, last.path)] : messages };
 }

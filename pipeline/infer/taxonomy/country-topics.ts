@@ -13,7 +13,7 @@ const bare = (name: string): string => name.replace(/\s*\(.*\)\s*/, '').replace(
  */
 const russianCues = (name: string): string[] => {
   const words = name.split(' ');
-  const stem = (word: string): string => word.replace(/[аеёиоуыэюяйь]+$/u, '');
+  const stem = (word: string): string => word.replace(/[аеёиоуыэюяйь]$/u, '');
   if (words.some((word) => stem(word).length < 3)) return [name];
   if (words.length === 1 && stem(name).length < 4)
     return [name, ...['а', 'е', 'у', 'и', 'ы', 'ой', 'ом'].map((end) => stem(name) + end)];
