@@ -9,7 +9,7 @@ import { print } from './package/print.js';
 export const docx: Compiler = {
   format: 'docx',
   extension: 'docx',
-  revision: 2,
+  revision: 3,
   async compile(document, style, world) {
     const { letterhead } = wordSettings(style);
     if (letterhead !== undefined) {

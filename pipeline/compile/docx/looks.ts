@@ -60,6 +60,7 @@ const defaults: Readonly<Record<string, Look>> = {
   table: { ruleAbove: 0.5, ruleBelow: 0.5, spaceAfter: 12 },
   'table-cell': { spaceBefore: 2, spaceAfter: 2, align: 'left' },
   'table-header': { align: 'left', bold: true, spaceBefore: 2, spaceAfter: 2, keepWithNext: true },
+  contents: { spaceAfter: 12 },
   contents1: { spaceAfter: 2 },
   contents2: { spaceAfter: 2, indent: 14 },
   contents3: { spaceAfter: 2, indent: 28 },

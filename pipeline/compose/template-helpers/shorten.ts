@@ -3,6 +3,8 @@ export function shorten(value: unknown, most: unknown): string {
   const text = typeof value === 'string' ? value : '';
   const limit = Number(most);
   if (text.length <= limit) return text;
-  const cut = text.slice(0, limit).replace(/[\s,;:–—-]+\S*$/u, '');
-  return `${cut}…`;
+  const head = text.slice(0, limit);
+  const endsWord = /[\s,;:.!?–—]/u.test(text.charAt(limit)) || /[\s,;:]$/u.test(head);
+  const cut = endsWord ? head : head.replace(/\S*$/u, '');
+  return `${cut.replace(/[\s,;:–—-]+$/u, '')}…`;
 }

@@ -14,7 +14,7 @@ const abbreviations = new Set(
 );
 
 /** A mark that may end a sentence, closing quotes and brackets after it, and white space. */
-const end = /[.!?…]+["'”’»“)\]]*\s+/gu;
+const end = /[.!?…]+(?:\s?»|["'”’“)\]])*\s+/gu;
 
 /** What a sentence may begin with: a capital, a figure, an opening quote or bracket. */
 const beginning = /^["'“„«‘¿¡([—–-]*\s*[\p{Lu}\p{N}]/u;
@@ -32,8 +32,7 @@ export function leadSentence(text: string, language: string): string {
   for (const found of text.matchAll(end)) {
     const at = found.index + found[0].length;
     const stop = text.slice(0, found.index);
-    if (found[0].startsWith('.') && !found[0].startsWith('..') && endsInAbbreviation(stop, language))
-      continue;
+    if (/^\.\s/u.test(found[0]) && endsInAbbreviation(stop, language)) continue;
     if (beginning.test(text.slice(at))) return text.slice(0, at).trimEnd();
   }
   return text.trimEnd();

@@ -47,11 +47,12 @@ export function blocks(nodes: readonly { type: string }[], state: State): Block[
   return spaced(found, state);
 }
 
-/** A table has no space below: the paragraph after it has it above. */
+/** A table, or contents, has no space below: the paragraph after it has it above. */
 const spaced = (found: Block[], { looks }: State): Block[] =>
   found.map((block, index) => {
-    if (block.kind !== 'paragraph' || found[index - 1]?.kind !== 'table') return block;
-    return { ...block, spaceBefore: looks.of('table').spaceAfter ?? 0 };
+    const before = found[index - 1]?.kind;
+    if (block.kind !== 'paragraph' || before === undefined || before === 'paragraph') return block;
+    return { ...block, spaceBefore: looks.of(before).spaceAfter ?? 0 };
   });
 
 /** A name for a bookmark that is not taken yet, or none. */
