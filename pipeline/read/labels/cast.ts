@@ -86,18 +86,24 @@ function group(voices: readonly Voice[]): Voice[][] {
 
 const total = (members: readonly Voice[]): number => members.reduce((sum, { count }) => sum + count, 0);
 
+/** A letter or two away, and not in the ending, where Ivanov and Ivanova, Official One and Official Two differ. */
+const isMisprint = (rare: Voice, { key }: Voice): boolean =>
+  key !== rare.key &&
+  key.at(-1) === rare.key.at(-1) &&
+  !/\d$/.test(key) &&
+  distance(key, rare.key) <= (rare.key.length > 9 ? 2 : 1) &&
+  surname(rare).length > 4;
+
 /** Joins a label met once or twice to the group it is a misprint of, and remembers that. */
 function joinMisprints(groups: Voice[][]): { groups: Voice[][]; variants: Variant[] } {
   const variants: Variant[] = [];
   const frequent = groups.filter((members) => total(members) >= 3);
   const kept = groups.filter((members) => {
     const [rare] = members;
-    if (!rare || total(members) > 2 || rare.key.length < 6 || frequent.length > 200) return true;
-    const home = frequent.find((others) =>
-      others.some(
-        ({ key }) =>
-          key !== rare.key && distance(key, rare.key) <= (rare.key.length > 9 ? 2 : 1) && !/\d$/.test(key),
-      ),
+    if (!rare || total(members) > 2 || rare.key.length < 6 || groups.length > 400) return true;
+    const homes = rare.key.length < 12 ? frequent : groups.filter((others) => others !== members);
+    const home = homes.find(
+      (others) => total(others) >= total(members) && others.some((one) => isMisprint(rare, one)),
     );
     if (!home) return true;
     home.push(...members);

@@ -60,8 +60,8 @@ function acceptBold(candidate: Located, evidence: Evidence): boolean {
 /** A name in small letters on a page without bold labels: the commonest trap, so the page must bear it out. */
 function acceptName(candidate: Located, evidence: Evidence): boolean {
   const count = evidence.count(candidate);
+  if (evidence.isCapitals) return candidate.shape !== 'prose' && count >= 3;
   if (candidate.shape === 'prose') return evidence.endsInKnown(candidate);
-  if (evidence.isCapitals) return count >= 3;
   if (candidate.whole && count < 2) return hasTitle(candidate);
   if (evidence.isSandwiched(candidate)) return true;
   if (candidate.detail !== undefined && evidence.detailed >= 2) return true;

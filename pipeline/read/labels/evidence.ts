@@ -5,6 +5,9 @@ import { isCapitals } from './name-shape.js';
 
 const ended = /[.!?…:;"”»)\]*]\s*$/;
 
+/** Words with which a sentence turns to somebody: `To President Obama: …`. */
+const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
+
 /** Candidates that are labels on nearly any page. */
 const isStrong = ({ form, kind, shape, bold, key }: Located, count: number): boolean => {
   if (form !== 'colon') return false;
@@ -105,7 +108,7 @@ export class Evidence {
   /** It ends in a label that stands elsewhere: `President of Russia Vladimir Putin`. */
   endsInKnown(candidate: Located): boolean {
     const words = candidate.key.split(' ');
-    if (words.length > 12 || !/^\p{Lu}/u.test(candidate.core)) return false;
+    if (words.length > 12 || !/^\p{Lu}/u.test(candidate.core) || address.test(candidate.core)) return false;
     return [1, 2, 3].some((size) => {
       const tail = words.slice(-size).join(' ');
       return size < words.length && tail.length > 3 && this.starts.has(tail);

@@ -1,16 +1,11 @@
 import type { DraftIncident, DraftMeta, DraftStripped } from '../draft/draft.js';
 import type { EventRecord } from '../../tree/index.js';
 import type { Block, Page } from '../page/block.js';
-import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { datesIn } from './dates.js';
-import type { Dated } from './dates.js';
 import { eventKind, placeBefore } from './event.js';
-import { namedIn } from './people.js';
+import { firstLine, Gatherer } from './gatherer.js';
 import type { Named } from './people.js';
-import { isPlace } from './place.js';
-import { neverLabels } from '../labels/label-words.js';
-import { plainTitle } from './plain-title.js';
 import { zoned, zonedFromOffset } from './zoned.js';
 
 export interface Masthead {
@@ -20,131 +15,6 @@ export interface Masthead {
   stripped: DraftStripped[];
   /** What the publisher tells before the first turn, in sentences. */
   narrative: DraftIncident[];
-}
-
-const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
-const weekday =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
-const isTitle = (text: string): boolean =>
-  text.split(' ').length >= 2 &&
-  text.length > 12 &&
-  !/^(?:office of|department of|bureau of|via |national security council)/i.test(text) &&
-  !/^[*(]/.test(text);
-const sentence = /[.!?…]["'”’»)]?$/;
-
-const isProse = (text: string): boolean => (text.length > 120 && sentence.test(text)) || text.length > 400;
-
-const linesOf = ({ passage }: Block): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
-};
-
-/** The first line that is neither a date nor a language bar nor a field. */
-const firstLine = (blocks: readonly Block[]): string | undefined =>
-  blocks
-    .slice(0, 4)
-    .flatMap(linesOf)
-    .map(({ text }) => text)
-    .find(
-      (text) => isTitle(text) && text.length <= 300 && (datesIn(text)[0]?.length ?? 0) < text.length * 0.5,
-    );
-
-/** Gathers what the lines of a masthead state. */
-class Gatherer {
-  title: string | undefined;
-  dated: Dated | undefined;
-  time: string | undefined;
-  readonly places: string[] = [];
-  readonly people: Named[] = [];
-  readonly narrative: DraftIncident[] = [];
-  readonly stripped: DraftStripped[] = [];
-
-  private readonly contents: ReadonlySet<string>;
-
-  constructor(contents: ReadonlySet<string>) {
-    this.contents = contents;
-  }
-
-  strip(passage: Passage): void {
-    const rule = this.contents.has(plainTitle(passage.text)) ? 'contents-list' : 'masthead';
-    this.stripped.push({ rule, value: passage.text, ...passage.span() });
-  }
-
-  block(block: Block, heading: Block | undefined, { head }: Profile): void {
-    const { passage } = block;
-    const rest = head ? this.oneLine(passage, head) : passage;
-    if (rest !== passage) {
-      if (rest.length > 0) this.line(rest);
-    } else if (block.field !== undefined) this.field(block);
-    else if (block === heading) this.strip(passage);
-    else if (isProse(passage.text) && this.title !== undefined) this.line(passage);
-    else for (const line of linesOf(block)) this.line(line);
-  }
-
-  field({ field, passage }: Block): void {
-    const { text } = passage;
-    if (field === 'title') this.title ??= text;
-    if (field === 'published') this.dated ??= datesIn(text)[0];
-    if (field === 'time' && /^\d{1,2}:\d{2}$/.test(text)) this.time ??= text.padStart(5, '0');
-    if (field === 'place') this.places.push(text);
-    if (field === 'lead') this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
-    else this.strip(passage);
-  }
-
-  line(passage: Passage): void {
-    const { text } = passage;
-    const [date] = datesIn(text);
-    if (isProse(text) && this.title !== undefined) {
-      this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
-      return;
-    }
-    this.strip(passage);
-    if (this.contents.has(plainTitle(text)) || this.header(text)) return;
-    if (date && date.length > text.length * 0.5) this.dateline(text, date);
-    else if (!clockLine.test(text) && !this.fact(text)) this.title ??= isTitle(text) ? text : undefined;
-  }
-
-  /** A masthead in one line, by the publisher's own expression; gives what follows it. */
-  oneLine(passage: Passage, head: RegExp): Passage {
-    const found = passage.length < 20_000 ? head.exec(passage.text.slice(0, 3000)) : null;
-    if (!found) return passage;
-    const { title, date, time, place } = found.groups ?? {};
-    this.title ??= title;
-    this.dated ??= datesIn(`${date ?? ''} ${time ?? ''}`)[0];
-    if (place !== undefined) this.places.push(place);
-    const [from, to] = found.indices?.groups?.lead ?? [0, 0];
-    if (to > from)
-      this.narrative.push({
-        kind: 'incident',
-        value: passage.text.slice(from, to),
-        ...passage.span(from, to),
-      });
-    for (const part of [passage.slice(0, from), passage.slice(to, found[0].length)])
-      if (part.length > 0) this.strip(part);
-    return passage.slice(found[0].length);
-  }
-
-  private dateline(text: string, date: Dated): void {
-    this.dated ??= date;
-    const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
-    if (place !== undefined && !weekday.test(place)) this.places.push(place);
-  }
-
-  /** `Place: Briefing Room`; a field that states nothing known here is passed over. */
-  private header(text: string): boolean {
-    const [, name = '', value = ''] = /^(\p{Lu}[\p{L} ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
-    if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
-    else if (/^(?:date|datum|fecha|дата)$/iu.test(name)) this.dated ??= datesIn(value)[0];
-    else return neverLabels.has(name.toLowerCase());
-    return true;
-  }
-
-  private fact(text: string): boolean {
-    const person = namedIn(text);
-    if (person) this.people.push(person);
-    else if (isPlace(text)) this.places.push(text);
-    return person !== undefined || isPlace(text);
-  }
 }
 
 const languageOfFact = (value: string | undefined): string | undefined =>
@@ -208,7 +78,7 @@ export function mastheadOf(
     facts.get('title') !== undefined && !heading
       ? facts.get('title')?.replace(/\s+/g, ' ')
       : heading?.passage.text;
-  if (bare) gatherer.title ??= firstLine(blocks);
+  if (bare) gatherer.title ??= firstLine(blocks, profile.head);
   for (const block of blocks) gatherer.block(block, heading, profile);
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);
