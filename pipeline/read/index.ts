@@ -4,7 +4,7 @@ export { parsePublisher } from './parse-publisher.js';
 export type { Publisher } from './publisher.js';
 export { read } from './read.js';
 export type { Source } from './read.js';
-export type { ReadOptions, Stated } from './reader.js';
+export type { ReadOptions } from './reader.js';
 
 /** Raised when the same input starts to yield a different value. */
 export const revision = 1;

@@ -1,5 +1,5 @@
 /** One way to tell furniture from speech. The first of `where`, `line`, `inside`, `from` that is present decides how. */
-export interface FurnitureRule {
+interface FurnitureRule {
   /** Recorded with every stretch it strips. */
   rule: string;
   /** Simple selectors: text in such an element goes (HTML). */

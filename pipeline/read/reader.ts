@@ -1,4 +1,4 @@
-import type { Message, Result } from '../diagnostics/index.js';
+import type { Result } from '../diagnostics/index.js';
 import type { Transcript } from '../tree/index.js';
 import type { Publisher } from './publisher.js';
 
@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** What the user or a side file states of a document: it beats whatever the document says. */
-export interface Stated {
+interface Stated {
   title?: string;
   /** BCP 47. */
   language?: string;
@@ -58,6 +58,3 @@ export interface Reader {
   recognise(sniff: Sniff): Recognition;
   read(input: Input, options: ReadOptions): Result<Transcript> | Promise<Result<Transcript>>;
 }
-
-/** Messages a reader gathers on its way. */
-export type Report = (message: Message) => void;

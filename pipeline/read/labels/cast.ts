@@ -18,7 +18,7 @@ interface Voice {
 }
 
 /** A label read as another's misprint. */
-export interface Variant {
+interface Variant {
   key: string;
   core: string;
   of: string;

@@ -7,7 +7,7 @@ import { isCapitals } from './name-shape.js';
 import { Evidence } from './evidence.js';
 
 /** All that may be a label, at the starts of blocks and of lines inside them. */
-export function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
+function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
   const reader = new CandidateReader(profile);
   const found: Located[] = [];
   blocks.forEach(({ passage, field }, block) => {
@@ -68,7 +68,8 @@ function acceptName(candidate: Located, evidence: Evidence): boolean {
   if (candidate.shape === 'single') {
     return count >= 2 && (evidence.alternates(candidate) || evidence.isInHead(candidate));
   }
-  if (count >= 2 || hasTitle(candidate) || evidence.isInHead(candidate)) return true;
+  if (count >= 2 || hasTitle(candidate) || evidence.isInHead(candidate) || evidence.isReply(candidate))
+    return true;
   return candidate.qualifiers.length > 0 || (candidate.detail !== undefined && evidence.labels >= 2);
 }
 
@@ -89,6 +90,13 @@ function acceptDash(candidate: Located, evidence: Evidence): boolean {
   return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
 }
 
+function acceptDot(candidate: Located, evidence: Evidence): boolean {
+  if (candidate.bold && candidate.kind !== undefined) return true;
+  if (!evidence.isDotted) return false;
+  const named = hasTitle(candidate) || candidate.core.includes(' ');
+  return candidate.kind !== undefined || named || evidence.count(candidate) >= 2;
+}
+
 function acceptAlone(candidate: Located, evidence: Evidence): boolean {
   if (!evidence.isAlone || evidence.isPageHead(candidate)) return false;
   if (candidate.kind !== undefined) return true;
@@ -103,13 +111,7 @@ function accept(candidate: Located, evidence: Evidence): boolean {
     case 'dash':
       return acceptDash(candidate, evidence);
     case 'dot':
-      return (
-        evidence.isDotted &&
-        (candidate.kind !== undefined ||
-          evidence.count(candidate) >= 2 ||
-          hasTitle(candidate) ||
-          candidate.core.includes(' '))
-      );
+      return acceptDot(candidate, evidence);
     case 'bare':
       return evidence.bares >= 2 || evidence.labels >= 1;
     case 'alone':

@@ -83,15 +83,25 @@ export class Evidence {
     if (candidate.form === 'bare' && this.bares >= 3) return true;
     const text = this.blocks[candidate.block]?.passage.text ?? '';
     if (this.starts.has(candidate.key)) return true;
-    return (
-      this.strongAt.has(candidate) && ended.test(text.slice(Math.max(0, candidate.from - 12), candidate.from))
-    );
+    const likely = this.strongAt.has(candidate) || this.isReply(candidate);
+    return likely && ended.test(text.slice(Math.max(0, candidate.from - 12), candidate.from));
   }
 
-  /** Its last word is a name in the masthead or title. */
-  isInHead({ key }: Located): boolean {
+  /** Its last word is a name in the masthead or title: there beside the label itself, where the label stands among the first blocks. */
+  isInHead({ key, block }: Located): boolean {
     const last = key.split(' ').at(-1) ?? '';
-    return last.length > 2 && this.head.includes(` ${last.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+    if (last.length <= 2) return false;
+    const times = this.head.split(` ${last.replace(/[^\p{L}\p{N}]+/gu, ' ')} `).length - 1;
+    return times >= (block < 12 ? 2 : 1);
+  }
+
+  /** It follows on a question: the label before it says so, and the text before it asks. */
+  isReply(candidate: Located): boolean {
+    const [before] = this.around(candidate);
+    const { block, from } = candidate;
+    const text =
+      from > 0 ? this.blocks[block]?.passage.text.slice(0, from) : this.blocks[block - 1]?.passage.text;
+    return before?.kind === 'question' && /[?؟？]["'’”»)]*\s*$/.test(text ?? '');
   }
 
   /** The last words are capitalised like a name: `Editor-in-chief of the Pravda newspaper Vladimir Sungorkin`. */

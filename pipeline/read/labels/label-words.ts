@@ -6,7 +6,7 @@ export type LabelKind = 'question' | 'answer' | 'moderator' | 'remark';
 
 const list = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
 
-export const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
+const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
   question: list(
     'question|questions|q|journalist|journalists|reporter|correspondent|press|interviewer|presenter|host|caller|' +
       'compere|frage|zusatzfrage|nachfrage|zusatz|vorsitzende frage|вопрос|вопросы|журналист|корреспондент|' +

@@ -7,7 +7,7 @@ const firstPerson =
 const ended = /[.!?…][”"’»)\]]*$/;
 
 /** Whether a block is text in sentences, not a title, a date, a name or a place. */
-export function isSpeech({ kind, passage, field }: Block): boolean {
+function isSpeech({ kind, passage, field }: Block): boolean {
   const { text } = passage;
   if (field !== undefined || kind === 'heading' || !ended.test(text)) return false;
   const [date] = datesIn(text.slice(0, 200));

@@ -16,7 +16,7 @@ export const isOffice = (text: string): boolean => officeWord.test(text);
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 /** `Foreign Minister Sergey Lavrov` as office and name, where the words before the name are all of a title. */
-export function titledName(text: string): Named | undefined {
+function titledName(text: string): Named | undefined {
   const words = wordsOf(text);
   let size = 0;
   while (size < words.length && isTitleWord((words[size] ?? '').toLowerCase().replace(/\./g, ''))) size++;
