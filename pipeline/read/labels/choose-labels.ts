@@ -86,6 +86,8 @@ function acceptColon(candidate: Located, evidence: Evidence): boolean {
 
 function acceptDash(candidate: Located, evidence: Evidence): boolean {
   if (candidate.kind !== undefined) return evidence.dashes >= 2;
+  // On a page whose labels have colons, a dash after a word is a pause: `CDF – my understanding is …`.
+  if (!candidate.bold && evidence.labels > evidence.dashes * 3) return false;
   if (candidate.shape === 'prose' && !candidate.bold) return false;
   return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
 }
