@@ -4,7 +4,7 @@ import type { Message, Result } from './diagnostics/index.js';
 import { attachmentsOf } from './compile/index.js';
 import type { Attachment, Compiled, Compiler, World } from './compile/index.js';
 import type { Template } from './compose/index.js';
-import type { Taxonomy } from './infer/index.js';
+import type { InferOptions, Taxonomy } from './infer/index.js';
 import type { Publisher, ReadOptions, Source } from './read/index.js';
 import type { Document, Style, Transcript } from './tree/index.js';
 
@@ -37,6 +37,7 @@ export interface DocumentOrder {
 export interface Order {
   documents: readonly DocumentOrder[];
   read: Omit<ReadOptions, 'publishers'>;
+  infer: InferOptions;
 }
 
 /** A result of a stage: its value is loaded only when a later stage has to run. */
@@ -115,6 +116,7 @@ export async function heard(
 /** infer, after read. */
 export async function inferred(
   transcript: Staged<Transcript>,
+  options: InferOptions,
   prepared: Prepared,
   cache: StageCache,
 ): Promise<Staged<Transcript>> {
@@ -122,10 +124,10 @@ export async function inferred(
   const { value: taxonomy, messages } = await prepared.taxonomy();
   const before = [...transcript.messages, ...messages];
   if (!taxonomy) return failure(before);
-  const key = keyOf('infer', revision, transcript.digest, taxonomy.revision);
+  const key = keyOf('infer', revision, transcript.digest, taxonomy.revision, options);
   const result = await cache.stage(key, () => {
     const value = transcript.value();
-    return Promise.resolve(value ? infer(value, taxonomy) : { messages: [] });
+    return Promise.resolve(value ? infer(value, taxonomy, options) : { messages: [] });
   });
   return { ...result, messages: [...before, ...result.messages] };
 }
@@ -138,7 +140,7 @@ async function speak(
 ): Promise<Staged<Transcript>> {
   try {
     const transcript = await heard(source, order, prepared, cache);
-    return transcript.digest === '' ? transcript : await inferred(transcript, prepared, cache);
+    return transcript.digest === '' ? transcript : await inferred(transcript, order.infer, prepared, cache);
   } catch (error) {
     return failure([bug(error, source.path)]);
   }

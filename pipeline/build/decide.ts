@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
@@ -17,6 +16,8 @@ export interface Known {
   current: number;
   out: string;
   force: boolean;
+  /** Sources that were touched and not changed. */
+  touched: number;
   /** Whether everything that is wanted of a source stands in its plan. */
   whole: boolean;
 }
@@ -29,7 +30,7 @@ export function reasonsToBuild(planned: Planned, known: Known): string[] {
   const before = known.state.sources[planned.path];
   if (!before) return [isNew];
   const reasons = [
-    ...sourceReasons(planned, before),
+    ...sourceReasons(planned, before, known),
     ...orderReasons(planned, before, known),
     ...inputReasons(planned, before, known),
     ...fileReasons(planned, before, known),
@@ -40,7 +41,7 @@ export function reasonsToBuild(planned: Planned, known: Known): string[] {
   return reasons;
 }
 
-function sourceReasons({ file, stamp }: Planned, before: SourceState): string[] {
+function sourceReasons({ file, stamp }: Planned, before: SourceState, known: Known): string[] {
   if (stamp === undefined) return ['the source is gone'];
   if (before.stamp && sameStamp(stamp, before.stamp)) return [];
   const seen = Date.now();
@@ -48,6 +49,7 @@ function sourceReasons({ file, stamp }: Planned, before: SourceState): string[] 
   if (sha256 !== before.sha256) return [isChanged];
   // Touched, not changed: so that it need not be read again.
   before.stamp = isRacy(stamp, seen) ? null : stamp;
+  known.touched += 1;
   return [];
 }
 
@@ -97,7 +99,7 @@ function fileReasons({ documents }: Planned, before: SourceState, { out }: Known
 }
 
 function standingReasons(out: string, { path, stamp }: { path: string; stamp: Stamp | null }): string[] {
-  const now = stampOf(join(out, path));
+  const now = stampOf(`${out}/${path}`);
   if (!now) return [`${path} is missing`];
   return stamp && sameStamp(now, stamp) ? [] : [`${path} was changed by something else`];
 }
@@ -119,6 +121,8 @@ export interface Changed {
 export interface Decision {
   changed: Changed[];
   unchanged: Planned[];
+  /** How many of these were touched: their stamps are new. */
+  touched: number;
 }
 
 /** Holds every source of a plan against what is known. */
@@ -128,13 +132,14 @@ export function decide(
   { out, force }: { out: string; force: boolean },
 ): Decision {
   const { state, inputs, current } = ledger;
-  const known: Known = { state, inputs, current, out, force, whole: plan.whole };
-  const decision: Decision = { changed: [], unchanged: [] };
+  const known: Known = { state, inputs, current, out, force, whole: plan.whole, touched: 0 };
+  const decision: Decision = { changed: [], unchanged: [], touched: 0 };
   for (const planned of plan.sources) {
     const reasons = reasonsToBuild(planned, known);
     if (reasons.length === 0) decision.unchanged.push(planned);
     else decision.changed.push({ planned, reasons, fresh: isFresh(planned, reasons, state) });
   }
+  decision.touched = known.touched;
   return decision;
 }
 

@@ -12,16 +12,19 @@ export async function orderFor(
 ): Promise<{
   path: string;
   read: Task['read'];
+  infer: Task['infer'];
   documents: readonly DocumentOrder[];
   messages: readonly Message[];
 }> {
   const { sources, messages } = await makePlan({ loaded, paths: [file] }, loaded.config, kinds);
   const [planned] = sources;
-  if (!planned) return { path: file, read: {}, documents: [], messages };
-  const { task, blocked } = planned;
+  if (!planned) return { path: file, read: {}, infer: {}, documents: [], messages };
+  const { blocked } = planned;
+  const task = planned.task();
   return {
     path: task.source,
     read: task.read,
+    infer: task.infer,
     documents: task.documents,
     messages: [...messages, ...blocked],
   };

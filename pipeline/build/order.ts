@@ -1,13 +1,15 @@
-import type { Message } from '../diagnostics/index.js';
+import type { Message, Result } from '../diagnostics/index.js';
+import type { Pin } from '../infer/index.js';
 import type { DocumentOrder } from '../render.js';
 import type { Task } from '../execute/index.js';
 import { loadSideFile, without } from '../workspace/index.js';
-import type { Config, SourceEntry } from '../workspace/index.js';
+import type { Config, SideFile, SourceEntry } from '../workspace/index.js';
 import type { Found } from './walk-sources.js';
 
 /** What is to be made of one source. */
 export interface SourceOrder {
   read: Task['read'];
+  infer: Task['infer'];
   documents: DocumentOrder[];
   /** What is wrong with its side file; nothing is made then. */
   messages: Message[];
@@ -25,20 +27,24 @@ interface Ordering {
 }
 
 /** Merges chancery.yaml, the entries that match the source, and its side file: the nearer to the source, the stronger. */
-export function orderOf(
+export async function orderOf(
   source: Found,
   entries: readonly SourceEntry[],
   { config, kinds, releasedAt, root }: Ordering,
-): SourceOrder {
+): Promise<SourceOrder> {
   const side =
     source.side === undefined
       ? undefined
       : loadSide(source.side, source.path, Object.keys(config.kinds), root);
-  if (side && !side.value) return { read: {}, documents: [], messages: side.messages };
+  if (side && !side.value) return { read: {}, infer: {}, documents: [], messages: side.messages };
+  const pinned = await pins(source, side?.value);
+  if (!pinned.value) return { read: {}, infer: {}, documents: [], messages: pinned.messages };
   const said = side?.value?.overrides ?? {};
   const stated = { ...merge(entries.map(({ overrides }) => overrides)), ...pick(said, mastheadKeys) };
   const publisher =
     said.publisher ?? entries.map((entry) => entry.publisher).findLast((id) => id !== undefined);
+  const density = (said.density ??
+    entries.map((entry) => entry.density).findLast((value) => value !== undefined)) as SourceEntry['density'];
   const wanted = entries.map((entry) => entry.kinds).findLast((list) => list !== undefined) ?? kinds;
   const released = releasedAt === undefined ? {} : { 'released-at': releasedAt };
   const documents = kinds
@@ -55,6 +61,10 @@ export function orderOf(
     read: {
       ...(typeof publisher === 'string' ? { publisher } : {}),
       ...(Object.keys(stated).length > 0 ? { stated } : {}),
+    },
+    infer: {
+      ...(pinned.value.length > 0 ? { pins: pinned.value } : {}),
+      ...(density === undefined ? {} : { density }),
     },
     documents,
     messages: [],
@@ -74,7 +84,7 @@ const pick = (from: Plain, keys: readonly string[]): Plain =>
 /** What a side file says to every kind: all but the masthead. */
 const settingsIn = (said: Plain): Plain =>
   Object.fromEntries(
-    Object.entries(said).filter(([key]) => ![...mastheadKeys, 'publisher', 'headings'].includes(key)),
+    Object.entries(said).filter(([key]) => ![...mastheadKeys, 'publisher', 'pins', 'density'].includes(key)),
   );
 
 function documentOrder(kind: string, config: Config, layers: readonly Plain[]): DocumentOrder {
@@ -84,6 +94,17 @@ function documentOrder(kind: string, config: Config, layers: readonly Plain[]): 
   const format = settings.format ?? config.kinds[kind];
   return { kind, format: typeof format === 'string' ? format : 'text', settings };
 }
+
+/** The pins of a side file, each with its place in it. */
+async function pins(source: Found, side: SideFile | undefined): Promise<Result<Pin[]>> {
+  if (side?.overrides.pins === undefined) return { value: [], messages: [] };
+  const { parsePins } = await import('../infer/index.js');
+  return parsePins(side.text, shownSide(source));
+}
+
+/** A side file as a message names it. */
+const shownSide = ({ path, side = '' }: Found): string =>
+  path.replace(/[^/]*$/, side.replace(/^.*[\\/]/, ''));
 
 function loadSide(
   path: string,

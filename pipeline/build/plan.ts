@@ -25,7 +25,7 @@ export interface Planned {
   documents: readonly { kind: string; path: string; order: string }[];
   /** Why nothing can be made of it, whatever it holds. */
   blocked: readonly Message[];
-  task: Task;
+  task: () => Task;
 }
 
 export interface Plan {
@@ -52,10 +52,17 @@ export async function makePlan(
   const complete = !hasError(listing.messages);
   const folders = nameFolders([...new Map([...all, ...named].map((found) => [found.path, found])).values()]);
   const entriesOf = await entryMatcher(config.sources);
-  const sources = named.map((found) => {
-    const order = orderOf(found, entriesOf(found), { config, kinds, releasedAt, root: loaded.root });
-    return planned(found, folders.get(found.path) ?? found.path, order);
-  });
+  const ordering = { config, kinds, releasedAt, root: loaded.root };
+  const orders = new Map<string, Ordered>();
+  const sources: Planned[] = [];
+  for (const found of named) {
+    const entries = entriesOf(found);
+    // Sources of which nothing particular is said are all made alike.
+    const key = found.side ?? entries.map((entry) => config.sources.indexOf(entry)).join();
+    const order = orders.get(key) ?? ordered(await orderOf(found, entries, ordering));
+    orders.set(key, order);
+    sources.push(planned(found, folders.get(found.path) ?? found.path, order));
+  }
   const whole = complete && paths.length === 0 && request.kinds === undefined;
   return { sources, messages: listing.messages, whole };
 }
@@ -109,22 +116,42 @@ function asked(listing: Listing, paths: readonly string[], all: readonly Found[]
 const sorted = (found: ReadonlyMap<string, Found>): Found[] =>
   [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-function planned(found: Found, folder: string, order: SourceOrder): Planned {
-  const documents = order.documents.map((document) => ({
-    ...document,
-    path: `${folder}/${document.kind}.${extensions[document.format] ?? document.format}`,
-  }));
+/** An order with what it is compared by. */
+interface Ordered extends SourceOrder {
+  stated: string;
+  made: { kind: string; file: string; order: string }[];
+}
+
+const ordered = (order: SourceOrder): Ordered => ({
+  ...order,
+  stated: JSON.stringify([order.read, order.infer]),
+  made: order.documents.map((document) => ({
+    kind: document.kind,
+    file: `${document.kind}.${extensions[document.format] ?? document.format}`,
+    order: JSON.stringify(document),
+  })),
+});
+
+function planned(
+  found: Found,
+  folder: string,
+  { read, infer, documents, messages, stated, made }: Ordered,
+): Planned {
+  const places = made.map(({ kind, file, order }) => ({ kind, order, path: `${folder}/${file}` }));
   return {
     path: found.path,
     file: found.file,
     stamp: stampOf(found.file),
-    read: JSON.stringify(order.read),
-    documents: documents.map((wanted) => ({
-      kind: wanted.kind,
-      path: wanted.path,
-      order: JSON.stringify(wanted),
-    })),
-    blocked: order.messages,
-    task: { source: found.path, file: found.file, read: order.read, documents },
+    read: stated,
+    documents: places,
+    blocked: messages,
+    // Made when it is asked for: of thousands of sources few have to be built.
+    task: () => ({
+      source: found.path,
+      file: found.file,
+      read,
+      infer,
+      documents: documents.map((document, index) => ({ ...document, path: places[index]?.path ?? '' })),
+    }),
   };
 }

@@ -12,7 +12,6 @@ import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { RecordFile, readDocuments, readManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
-import { numberDocuments } from './number-documents.js';
 import type { Serials } from './number-documents.js';
 import type { Plan, Planned } from './plan.js';
 import { recordOf } from './record.js';
@@ -58,9 +57,11 @@ export class Session {
     const jobs = Math.max(1, Math.min(request.jobs ?? availableParallelism(), decision.changed.length));
     request.emit({ type: 'start', sources: plan.sources.length, toBuild: decision.changed.length, jobs });
     for (const each of plan.messages) this.tell(each);
-    for (const planned of decision.unchanged)
-      this.tellSource(unchangedEvent(planned, this.known(planned), this.out));
+    for (const planned of decision.unchanged) this.tellSource(unchangedEvent(planned, this.known(planned)));
+    if (this.isDone()) return this.summary;
     const tasks = decision.changed.map((each) => this.taskOf(each));
+    // Loaded here: it needs the compose stage, and a build with nothing to do needs none.
+    const { numberDocuments } = await import('./number-documents.js');
     this.serials = await numberDocuments(tasks, this.workspace, this.out);
     const owned = this.owned();
     const records = new RecordFile(join(this.folder.path, 'records'));
@@ -73,6 +74,14 @@ export class Session {
       records.close();
     }
     return this.summary;
+  }
+
+  /** Whether there is nothing to make, nothing to remove and nothing to note. */
+  private isDone(): boolean {
+    const { decision, ledger, folder, plan } = this;
+    if (decision.changed.length > 0 || decision.touched > 0 || folder.claimed.size > 0) return false;
+    const known = Object.keys(ledger.state.sources).length;
+    return ledger.state.manifest !== null && (!plan.whole || known === plan.sources.length);
   }
 
   private known({ path }: Planned): Ledger['state']['sources'][string] | undefined {
@@ -100,7 +109,7 @@ export class Session {
         jobs,
         perform: (each) =>
           each.planned.blocked.length > 0
-            ? Promise.resolve(abandoned(each.planned.task, each.planned.blocked, 0))
+            ? Promise.resolve(abandoned(each.planned.task(), each.planned.blocked, 0))
             : executor.perform(this.taskOf(each)),
         arrived: (each, outcome) => this.arrived(each, outcome, records),
         tell: (event) => this.tellSource(event),
@@ -132,7 +141,8 @@ export class Session {
     const { planned } = changed;
     const edition = this.editionOf(changed);
     const files = this.known(planned)?.files ?? [];
-    const documents = planned.task.documents.map((wanted) => {
+    const task = planned.task();
+    const documents = task.documents.map((wanted) => {
       const file = files.find(({ path }) => path === wanted.path);
       const stands = file?.stamp && sameStamp(stampOf(join(this.out, file.path)), file.stamp);
       const serial = this.serials.of(planned.path, wanted.kind);
@@ -143,7 +153,7 @@ export class Session {
       };
       return { ...wanted, settings, ...(stands ? { standing: file.sha256 } : {}) };
     });
-    return { ...planned.task, documents };
+    return { ...task, documents };
   }
 
   /** The edition of a source: that of this run where what is read is new, else the one it had. */

@@ -23,16 +23,12 @@ export function sourceEvent(outcome: Outcome, state: SourceState, out: string): 
   };
 }
 
-/** What is told of a source that nothing had to be done for: its messages are told again. */
-export const unchangedEvent = (
-  { path }: Planned,
-  state: SourceState | undefined,
-  out: string,
-): DocumentEvent => ({
+/** What is told of a source that nothing had to be done for: its messages are told again, its files are not. */
+export const unchangedEvent = ({ path }: Planned, state: SourceState | undefined): DocumentEvent => ({
   type: 'source',
   source: path,
   status: state?.status === 'done' ? 'unchanged' : 'failed',
-  files: (state?.files ?? []).map((file) => fileEvent(file, out, false)),
+  files: [],
   messages: state?.messages ?? [],
   milliseconds: 0,
   repeated: true,

@@ -95,7 +95,8 @@ export function loadState(path: string): BuildState | undefined {
 export function saveState(path: string, state: BuildState): void {
   mkdirSync(join(path, '..'), { recursive: true });
   const body = JSON.stringify(state);
-  writeWhole(path, `${magic} ${digest(body)}\n${body}`);
+  // Not synced: one that a power cut tears is found by its digest.
+  writeWhole(path, `${magic} ${digest(body)}\n${body}`, { sync: false });
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { isSideFile } from '../workspace/index.js';
 import type { SourceEntry } from '../workspace/index.js';
 
@@ -47,28 +47,26 @@ export function listPath(root: string, path: string, unlisted: Unlisted): Found[
 
 function walk(root: string, base: string, unlisted: Unlisted, deep = true): Found[] {
   const found: Found[] = [];
-  const visit = (here: string): void => {
+  const start = slashed(relative(root, base));
+  // Paths are put together here: resolving each anew is a good part of a build with nothing to do.
+  const visit = (here: string, path: string, below: string): void => {
     const entries = list(here, unlisted);
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      const file = join(here, name);
+      const file = `${here}${sep}${name}`;
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file))) {
-        if (deep) visit(file);
+        if (deep) visit(file, `${path}${name}/`, `${below}${name}/`);
       } else if (!isSideFile(name)) {
         const side = sideName(name, names);
-        found.push({
-          path: slashed(relative(root, file)),
-          file,
-          below: slashed(relative(base, file)),
-          ...(side === undefined ? {} : { side: join(here, side) }),
-        });
+        const each = { path: path + name, file, below: below + name };
+        found.push(side === undefined ? each : { ...each, side: `${here}${sep}${side}` });
       }
     }
   };
-  visit(base);
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  visit(base, start === '' ? '' : `${start}/`, '');
+  return found.sort((x, y) => (x.path < y.path ? -1 : 1));
 }
 
 function list(folder: string, unlisted: Unlisted): Dirent[] {

@@ -41,7 +41,7 @@ async function attempt(task: Task, crew: Crew): Promise<Timeless> {
   const sha256 = createHash('sha256').update(input).digest('hex');
   const read = { sha256, size: input.length };
   try {
-    const order = { documents: task.documents, read: task.read };
+    const order = { documents: task.documents, read: task.read, infer: task.infer };
     const rendered = await render({ path: source, bytes: input, sha256 }, order, crew.prepared, crew.cache);
     const transcript = rendered.transcript();
     const documents = task.documents.map((wanted, index) => store(wanted, rendered.documents[index], crew));
@@ -139,7 +139,7 @@ function put(
   standing = digestOf(join(out, path), bytes.length),
 ): boolean {
   if (standing === sha256) return false;
-  writeWhole(join(out, path), bytes, beside);
+  writeWhole(join(out, path), bytes, { beside });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../diagnostics/index.js';
 import type { DocumentOrder } from '../render.js';
+import type { InferOptions } from '../infer/index.js';
 import type { ReadOptions } from '../read/index.js';
 import type { Evidence, Code, Origin } from '../tree/index.js';
 
@@ -18,6 +19,7 @@ export interface Task {
   /** Absolute path of it. */
   file: string;
   read: Omit<ReadOptions, 'publishers'>;
+  infer: InferOptions;
   documents: readonly DocumentTask[];
 }
 

@@ -6,17 +6,21 @@ let count = 0;
 
 /**
  * Writes `bytes` at `path` so that a reader sees the old file or the new one, never a torn one: first in the folder
- * `beside` (on the same file system; absent: that of `path`), synced, then renamed. Makes the folders.
+ * `beside` (on the same file system; absent: that of `path`), synced (unless `sync` is false), then renamed. Makes the folders.
  * Throws what the file system throws; the old file then stands.
  */
-export function writeWhole(path: string, bytes: Uint8Array | string, beside = dirname(path)): void {
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  { beside = dirname(path), sync = true }: { beside?: string; sync?: boolean } = {},
+): void {
   mkdirSync(dirname(path), { recursive: true });
   const part = join(beside, `${basename(path)}.${process.pid}.${threadId}.${(count += 1)}.part`);
   try {
     const handle = openSync(part, 'w');
     try {
       writeAll(handle, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-      fsyncSync(handle);
+      if (sync) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }

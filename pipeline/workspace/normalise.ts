@@ -36,15 +36,16 @@ export function normalise(plain: Plain): Omit<Config, 'styles'> {
 }
 
 const masthead = ['title', 'date', 'place', 'language'];
-const entryKeys = new Set(['match', 'publisher', 'kinds', ...masthead]);
+const entryKeys = new Set(['match', 'publisher', 'kinds', 'density', ...masthead]);
 
 function sourceEntry(given: unknown): SourceEntry {
   if (typeof given === 'string') return { match: tidy(given), overrides: {}, settings: {} };
-  const entry = given as Plain & { match: string; publisher?: string; kinds?: string[] };
+  const entry = given as Plain & Pick<SourceEntry, 'match' | 'publisher' | 'kinds' | 'density'>;
   return {
     match: tidy(entry.match),
     ...(entry.publisher === undefined ? {} : { publisher: entry.publisher }),
     ...(entry.kinds === undefined ? {} : { kinds: entry.kinds }),
+    ...(entry.density === undefined ? {} : { density: entry.density }),
     overrides: Object.fromEntries(masthead.filter((key) => key in entry).map((key) => [key, entry[key]])),
     settings: kindSettings(entry, entryKeys),
   };

@@ -7,6 +7,8 @@ export interface SourceEntry {
   match: string;
   /** Id of the publisher's profile; recognised by its marks where absent. */
   publisher?: string;
+  /** Fewer or more headings than the text suggests. */
+  density?: 'low' | 'normal' | 'high';
   /** Kinds to make of these sources; all where absent. */
   kinds?: readonly string[];
   /** What overrides the transcript's own masthead, as in a side file. */

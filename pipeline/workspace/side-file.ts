@@ -13,6 +13,8 @@ import { validate } from './validate.js';
 export interface SideFile {
   overrides: Readonly<Record<string, unknown>>;
   settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The file itself. */
+  text: string;
 }
 
 const ending = '.chancery.yaml';
@@ -53,6 +55,7 @@ function parseSideFile(
   const entries = Object.entries(plain);
   return {
     value: {
+      text,
       overrides: Object.fromEntries(entries.filter(([key]) => !kinds.includes(key))),
       settings: Object.fromEntries(entries.filter(([key]) => kinds.includes(key))) as SideFile['settings'],
     },

@@ -29,7 +29,7 @@ export function newSite(changes: Partial<Site> = {}): TestSite {
       const file = join(root, name);
       writeFileSync(file, text);
       const documents = [{ kind: 'cable', format: 'text', settings: {}, path: `${name}/cable.txt` }];
-      return { source: name, file, read: {}, documents };
+      return { source: name, file, read: {}, infer: {}, documents };
     },
   };
 }

@@ -33,7 +33,7 @@ export async function inspect(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = await heard({ path: order.path, bytes, sha256 }, order, prepared, keepNothing);
   if (stage === 'read' || read.digest === '') return show(read);
-  const topics = await inferred(read, prepared, keepNothing);
+  const topics = await inferred(read, order.infer, prepared, keepNothing);
   const [document] = order.documents;
   if (stage === 'infer' || topics.digest === '' || !document) return show(topics);
   const made = await composed(topics, document, prepared, keepNothing);
