@@ -11,8 +11,10 @@ const wordCeilings: readonly Ceiling[] = [
   { source: 'kremlin-en/57027.html', unaccounted: 2 },
   // A page inside a literal of a programming language, whose escapes are glued to its words.
   { source: 'whitehouse-obama/1232-python-bytes-literal.txt', unaccounted: 1 },
-  { source: 'pmtranscripts-au/', unaccounted: Infinity },
-  { source: 'state-gov/rss-items/', unaccounted: Infinity },
+  // To be mended: a page number or letterhead before a label is read into it, and the label is then held twice.
+  { source: 'pmtranscripts-au/transcript-2961.xml', unaccounted: 4 },
+  { source: 'pmtranscripts-au/transcript-4947.xml', unaccounted: 4 },
+  { source: 'pmtranscripts-au/transcript-55.xml', unaccounted: 6 },
 ];
 
 /** How many words of the document at `path` may be open. */
