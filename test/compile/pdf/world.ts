@@ -13,13 +13,16 @@ const families: Record<string, [string, string] | undefined> = {
   serif: ['source-serif-4', 'SourceSerif4'],
   sans: ['source-sans-3', 'SourceSans3'],
   chinese: ['zcool-xiaowei', 'ZCOOLXiaoWei'],
+  arabic: ['noto-naskh-arabic', 'NotoNaskhArabic'],
 };
+
+const regularOnly = new Set(['chinese', 'arabic']);
 
 /** A world with the house's two families. */
 export const world: World = {
   font: (family, face) => {
     const found = families[family];
-    return found && (family !== 'chinese' || face === 'regular')
+    return found && (!regularOnly.has(family) || face === 'regular')
       ? readFileSync(join(folder, found[0], faces[face], `${found[1]}_${faces[face]}.ttf`))
       : undefined;
   },
