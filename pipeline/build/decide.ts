@@ -64,8 +64,8 @@ function digest(file: string): string | undefined {
 function orderReasons({ read, documents }: Planned, before: SourceState, { state }: Known): string[] {
   const reasons = state.orders[before.read] === read ? [] : ['what is stated of the source changed'];
   for (const { kind, path, order } of documents) {
-    const made = before.files.find((file) => file.path === path);
-    if (made && state.orders[made.order] !== order) reasons.push(`settings of ${kind} changed`);
+    const tried = before.unmade?.[path] ?? before.files.find((file) => file.path === path)?.order;
+    if (tried !== undefined && state.orders[tried] !== order) reasons.push(`settings of ${kind} changed`);
   }
   return reasons;
 }

@@ -54,6 +54,7 @@ export class Ledger {
       read: this.orderIndex(planned.read),
       status: failed ? (messages.some(({ ruleId }) => passing.has(ruleId)) ? 'retry' : 'failed') : 'done',
       files: this.files(planned, outcome, before),
+      ...this.unmade(planned, outcome),
       record: [0, 0],
       messages: messages.filter(({ severity }) => severity !== 'info'),
     };
@@ -70,6 +71,14 @@ export class Ledger {
     const wanted = (path: string): boolean => !this.whole || orders.has(path) || planned.blocked.length > 0;
     const kept = (before?.files ?? []).filter(({ path }) => !paths.has(path) && wanted(path));
     return [...made, ...kept.map((file) => this.keptFile(file, planned, outcome, before))];
+  }
+
+  /** What was asked of the documents that were not made: asked otherwise, they are tried again. */
+  private unmade({ documents }: Planned, outcome: Outcome): Pick<SourceState, 'unmade'> {
+    const made = new Set(outcome.documents.flatMap((document) => (document.made ? [document.path] : [])));
+    const missing = documents.filter(({ path }) => !made.has(path));
+    if (missing.length === 0) return {};
+    return { unmade: Object.fromEntries(missing.map(({ path, order }) => [path, this.orderIndex(order)])) };
   }
 
   private stamp(path: string): Stamp | null {
@@ -113,13 +122,22 @@ export class Ledger {
   compact(): void {
     const sources = Object.values(this.state.sources);
     const used = renumber(sources.flatMap(({ inputs }) => inputs));
-    const orders = renumber(sources.flatMap(({ read, files }) => [read, ...files.map(({ order }) => order)]));
+    const orders = renumber(
+      sources.flatMap(({ read, files, unmade = {} }) => [
+        read,
+        ...files.map(({ order }) => order),
+        ...Object.values(unmade),
+      ]),
+    );
     this.state.inputs = pick(this.state.inputs, used);
     this.state.orders = pick(this.state.orders, orders);
     for (const source of sources) {
       source.inputs = used.get(source.inputs) ?? -1;
       source.read = orders.get(source.read) ?? -1;
       for (const file of source.files) file.order = orders.get(file.order) ?? -1;
+      for (const [path, order] of Object.entries(source.unmade ?? {})) {
+        source.unmade = { ...source.unmade, [path]: orders.get(order) ?? -1 };
+      }
     }
   }
 }

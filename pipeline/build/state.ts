@@ -35,6 +35,8 @@ export interface SourceState {
   /** `failed`: would fail again; `retry`: what was in the way may be gone. */
   status: 'done' | 'failed' | 'retry';
   files: MadeFile[];
+  /** Documents that could not be made: path to index into `orders`, what was tried. */
+  unmade?: Record<string, number>;
   /** Where its record stands in the manifest: first byte, and how many. */
   record: [number, number];
   edition?: Edition;

@@ -151,3 +151,18 @@ it('says what would be built and why, and touches nothing', async () => {
   });
   expect(hashes(root)).toEqual(before);
 });
+
+it('tries again what could not be made when it is asked for otherwise', async () => {
+  const root = folderWith({
+    'chancery.yaml': 'kinds: { cable: text }\ncable: { profile: us }\n',
+    'source/a.txt': talk('Syria'),
+  });
+  const first = await buildIn(root);
+  expect(first.messages.map(({ ruleId }) => ruleId)).toContain('date-time-group-required');
+  expect((await buildIn(root)).summary).toMatchObject({ built: 0 });
+  const second = await buildIn(root, { releasedAt: '2021-03-02T06:00:00.000Z' });
+  expect(second.messages).toEqual([]);
+  expect(second.summary).toMatchObject({ built: 1, failed: 0 });
+  put(root, { 'chancery.yaml': 'kinds: { cable: text }\ncable: { profile: house }\n' });
+  expect((await buildIn(root)).summary).toMatchObject({ built: 1, failed: 0 });
+});
