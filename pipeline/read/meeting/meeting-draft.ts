@@ -60,14 +60,17 @@ export function meetingDraft(source: string, root: JsonNode, entries: readonly E
   const goesOn = ({ speaker, timed }: Entry): boolean =>
     timed && last?.timed === true && last.speaker?.value === speaker?.value;
   let pending: Passage[] = [];
+  let size = 0;
   const flush = (): void => {
     if (pending.length > 0) builder.speech(Passage.join(pending));
     pending = [];
+    size = 0;
   };
   const say = ({ text, timed }: Entry): void => {
     for (const passage of jsonPassages(source, text)) {
       pending.push(passage);
-      const full = pending.reduce((sum, { length }) => sum + length, 0) > longest;
+      size += passage.length;
+      const full = size > longest;
       if (!timed || (full && /[.!?…]["'”’»)]*$/u.test(passage.text))) flush();
     }
   };
