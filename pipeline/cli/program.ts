@@ -43,6 +43,7 @@ function program(ends: Ends): Command {
   addWatch(chancery, ends);
   addSchedule(chancery, ends);
   addClean(chancery, ends);
+  addLooks(chancery, ends);
   return chancery;
 }
 
@@ -134,5 +135,21 @@ function addClean(chancery: Command, ends: Ends): void {
     .option('--documents', 'remove the documents that builds made, too')
     .action(async (options: { out?: string; documents?: boolean }) =>
       ends((await import('./commands/clean.js')).clean(options)),
+    );
+}
+
+function addLooks(chancery: Command, ends: Ends): void {
+  chancery
+    .command('explain')
+    .description('say why each topic of a source starts where it does and bears its heading')
+    .argument('<file>', 'a transcript')
+    .action(async (file: string) => ends(await (await import('./commands/explain.js')).explain(file)));
+  chancery
+    .command('check')
+    .description('say what in PDF files breaks a rule of PDF/UA-1 or PDF/A')
+    .argument('<files...>', 'PDF files')
+    .option('--json', 'print one JSON object a file')
+    .action(async (files: string[], options: { json?: boolean }) =>
+      ends(await (await import('./commands/check.js')).check(files, options)),
     );
 }
