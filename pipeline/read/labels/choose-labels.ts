@@ -127,7 +127,8 @@ export function chooseLabels(blocks: readonly Block[], profile: Profile, head: s
   const evidence = new Evidence(blocks, candidates, head);
   let last: Located | undefined;
   return candidates.filter((candidate) => {
-    const taken = last?.block === candidate.block && last.from === candidate.from;
+    // A label broken over two lines is one label: what its second line looks like is part of it.
+    const taken = last?.block === candidate.block && candidate.from < last.speech;
     if (taken || !accept(candidate, evidence)) return false;
     last = candidate;
     return true;
