@@ -94,6 +94,3 @@ export function withBriefings<Value>(use: (briefings: Briefing[], folder: string
 /** Scores prediction files with the evaluator: its Markdown table. */
 export const evaluatorTable = (folder: string, snap: Snap, predictions: readonly string[]): string =>
   python(['table', '--gold', join(folder, snap, 'gold'), '--split', 'dev', '--pred', ...predictions]);
-
-export const listGold = (): string[] =>
-  readdirSync(join(corpus, 'gold')).filter((name) => name.endsWith('.topics.json'));

@@ -89,14 +89,3 @@ export const predictedOf = ({ units, unitOf }: Briefing, transcript: Transcript)
     const unit = unitOf[first - 1] ?? 0;
     return first === 1 && !topic ? [] : [{ unit, turn: units[unit]?.turn ?? 0, labels: labelsOf(topic) }];
   });
-
-/** One line of a prediction file. */
-export const predictionLine = ({ file, units, unitOf }: Briefing, transcript: Transcript): string =>
-  JSON.stringify({
-    file,
-    boundaries: stretchesOf(transcript).flatMap(({ first, topic }) => {
-      if (first === 1 && !topic) return [];
-      const offset = units[unitOf[first - 1] ?? 0]?.offset ?? 0;
-      return [{ offset, ...(topic ? { heading: topic.heading, codes: isoOf(topic) } : { codes: [] }) }];
-    }),
-  });

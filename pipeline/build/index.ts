@@ -7,10 +7,7 @@ export { clean } from './clean.js';
 export { orderFor } from './order-for.js';
 export type { BuildRequest } from './request.js';
 export type { BuildEvent, DocumentEvent, FileEvent, Summary } from './events.js';
-export type { Edition } from './request.js';
 export type { WatchRequest } from './watch.js';
-export type { Schedule } from './schedule/schedule.js';
-export type { UnitPlace } from './schedule/units.js';
 
 /** Loads `watch`, with what it needs to see files change. */
 export const loadWatch = async (): Promise<(request: WatchRequest) => Promise<void>> =>

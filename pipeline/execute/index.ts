@@ -3,27 +3,14 @@
 import type { Site } from './crew.js';
 import type { Executor } from './task.js';
 
-export { makeCrew } from './crew.js';
 export type { Site } from './crew.js';
 export { factsOf } from './facts.js';
 export { inProcess } from './in-process.js';
 export { madeBy } from './made-by.js';
-export { abandoned, explain, perform } from './perform.js';
-export type { Crew } from './perform.js';
+export { abandoned, explain } from './perform.js';
 export { prepare } from './prepare.js';
 export { keepNothing } from './stage-cache.js';
-export type {
-  DocumentOutcome,
-  DocumentTask,
-  Executor,
-  Made,
-  MadeBy,
-  MadePart,
-  Outcome,
-  SourceFacts,
-  Task,
-  TopicRecord,
-} from './task.js';
+export type { DocumentOutcome, Executor, Made, MadeBy, Outcome, Task } from './task.js';
 
 /** Loads the pool of worker threads. */
 export const loadWorkerPool = async (): Promise<(site: Site, jobs: number) => Executor> =>

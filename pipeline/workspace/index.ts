@@ -4,7 +4,7 @@ export { loadWorkspace } from './load.js';
 export type { Workspace } from './load.js';
 export { loadConfig } from './config.js';
 export type { Loaded } from './config.js';
-export type { Config, KindConfig, Limits, Slot, SourceEntry } from './settings.js';
+export type { Config, Slot, SourceEntry } from './settings.js';
 export type { KindMaterials, Materials, TextFile } from './materials.js';
 export { packageFolder, toolVersion } from './package.js';
 export { isSideFile, loadSideFile } from './side-file.js';

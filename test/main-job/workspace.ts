@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,6 +33,4 @@ export function chancery(cwd: string, args: string[], env: Record<string, string
   return { status, stdout, stderr };
 }
 
-export const copyTemplates = (to: string): void =>
-  cpSync(join(root, 'templates'), join(to, 'templates'), { recursive: true });
 export const bytesOf = (path: string): Uint8Array => readFileSync(path);

@@ -40,8 +40,3 @@ export function textOf(runs: Run[], tag: Tag, look: Look, state: State): Text {
 /** A paragraph of `children`. */
 export const paragraphOf = (children: readonly Nodes[], look: Look, state: State): Text =>
   textOf(runsOf(children, state), 'P', look, state);
-
-/** Moves blocks to the right. */
-export function indented<B extends { indent: number }>(blocks: B[], by: number): B[] {
-  return by === 0 ? blocks : blocks.map((block) => ({ ...block, indent: block.indent + by }));
-}
