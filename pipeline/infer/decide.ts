@@ -43,6 +43,8 @@ export const logOdds = (features: Features, weights: BoundaryWeights): number =>
 const hopeless = -350;
 /** A stretch of so many words under a name that is no topic ("Questions to the Government") is a section with topics of its own. */
 const sectionWords = 1500;
+/** A stretch of so much of a long transcript, per cent of its words, is all of it: its heading is the title, whatever it names. */
+const wholeShare = 90;
 
 /** Passages where inference may find starts: everywhere, or where there is an index only inside its sections. */
 const openTo = (
@@ -55,13 +57,17 @@ const openTo = (
   const bounds = [...new Set([0, ...index.map(({ passage }) => passage), passages.length])].sort(
     (a, b) => a - b,
   );
+  const wordsOf = (from: number, to: number): number =>
+    passages.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const all = wordsOf(0, passages.length);
   const open = new Set<number>();
   bounds.forEach((from, at) => {
     const to = bounds[at + 1] ?? passages.length;
     const entries = index.find(({ passage }) => passage === from)?.named?.entries ?? [];
     const known = entries.filter(({ id }) => !own.has(taxonomy.byId.get(id) ?? -1)).length;
-    const words = passages.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
-    if (known === 0 && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
+    const words = wordsOf(from, to);
+    const divisible = known === 0 || words * 100 >= all * wholeShare;
+    if (divisible && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
   });
   return (at) => open.has(at);
 };

@@ -27,8 +27,8 @@ const anchor = (value: string, origin: Anchor['origin'] = 'publisher'): Anchor =
 });
 
 /** The transcript with anchors before the turns of these numbers (from 1). */
-const anchored = (anchors: Readonly<Record<number, Anchor[]>>): Transcript => {
-  const transcript = transcriptOfText('A briefing', paragraphs);
+const anchored = (anchors: Readonly<Record<number, Anchor[]>>, spoken = paragraphs): Transcript => {
+  const transcript = transcriptOfText('A briefing', spoken);
   const children = transcript.children.flatMap((node, at): TranscriptContent[] => [
     ...(anchors[at + 1] ?? []),
     node,
@@ -68,6 +68,17 @@ describe('the publisher’s index', () => {
       'p2 Iran (publisher)',
       'p6 Fishcommission (publisher)',
       'p8 Lebanon/Israel (publisher)',
+    ]);
+  });
+
+  it('is the title where one heading stands over the whole of a long transcript', () => {
+    const long = paragraphs.map((each) => each + each.replace(/^[^:]+:/, '').repeat(11));
+    expect(outline(anchored({ 1: [anchor('RUSSIA')] }, long))).toEqual([
+      'p1 Russia (publisher)',
+      'p2 Iran (inferred)',
+      'p4 Haiti (inferred)',
+      'p6 Herring quotas · Commission (inferred)',
+      'p8 Lebanon (inferred)',
     ]);
   });
 
