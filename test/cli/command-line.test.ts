@@ -18,6 +18,8 @@ function chancery(folder: string, ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // A log is no terminal: no colours in it, whoever keeps it.
+    env: { ...process.env, CI: 'true' },
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -1,4 +1,4 @@
-import colours from 'picocolors';
+import { onOutput as colours } from './colours.js';
 import type { BuildEvent, DocumentEvent, FileEvent, Summary } from '../../build/index.js';
 import { MessagePrinter } from './message-lines.js';
 import type { Reporter } from './index.js';

@@ -1,4 +1,4 @@
-import colours from 'picocolors';
+import { onError as colours } from './colours.js';
 import type { Message } from '../../diagnostics/index.js';
 
 const paint = { error: colours.red, warning: colours.yellow, info: colours.blue };
