@@ -5,6 +5,7 @@ import { explain } from '../execute/index.js';
 import { loadWorkspace } from '../workspace/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { decide } from './decide.js';
+import { nothing } from './events.js';
 import type { Summary } from './events.js';
 import { inputsOf } from './inputs.js';
 import { Ledger } from './ledger.js';
@@ -85,17 +86,6 @@ function refused({ emit }: BuildRequest, reason: Message): Summary {
   emit({ type: 'message', message: reason });
   return { ...nothing(), failed: 1, errors: 1 };
 }
-
-const nothing = (): Summary => ({
-  sources: 0,
-  built: 0,
-  unchanged: 0,
-  failed: 0,
-  removed: 0,
-  warnings: 0,
-  errors: 0,
-  milliseconds: 0,
-});
 
 /** The state of the last build into this folder, if the manifest there is still the one it wrote. */
 function stateOf({ root }: Workspace, out: string): BuildState {

@@ -49,3 +49,15 @@ export type BuildEvent =
   | DocumentEvent
   | { type: 'removed'; path: string }
   | ({ type: 'end' } & Summary);
+
+/** The summary of a build that has done nothing yet. */
+export const nothing = (): Summary => ({
+  sources: 0,
+  built: 0,
+  unchanged: 0,
+  failed: 0,
+  removed: 0,
+  warnings: 0,
+  errors: 0,
+  milliseconds: 0,
+});

@@ -7,6 +7,7 @@ import type { Executor, Outcome, Site, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { boundCache, cacheFolder } from './cache-bound.js';
 import type { Changed, Decision } from './decide.js';
+import { nothing } from './events.js';
 import type { DocumentEvent, Summary } from './events.js';
 import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
@@ -40,16 +41,7 @@ export class Session {
     private readonly ledger: Ledger,
     private readonly decision: Decision,
   ) {
-    this.summary = {
-      sources: plan.sources.length,
-      built: 0,
-      unchanged: 0,
-      failed: 0,
-      removed: 0,
-      warnings: 0,
-      errors: 0,
-      milliseconds: 0,
-    };
+    this.summary = { ...nothing(), sources: plan.sources.length };
   }
 
   async run(): Promise<Summary> {
