@@ -78,7 +78,7 @@ export const marginProperties: Readonly<Record<string, Property>> = {
 };
 
 /** ISO 216 A4 (210 x 297 mm) and ANSI Letter (8.5 x 11 in), points. */
-export const pageSizes: Readonly<Record<string, { width: number; height: number }>> = {
+export const pageSizes = {
   A4: { width: 595.276, height: 841.89 },
   Letter: { width: 612, height: 792 },
-};
+} as const;

@@ -4,6 +4,7 @@ import type { YAMLMap } from 'yaml';
 import { hasError, message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Look, PlainText, Style } from '../tree/index.js';
+import { bareStyle } from './bare-style.js';
 import {
   lookProperties,
   marginProperties,
@@ -23,28 +24,13 @@ export interface KindStyle {
   settings: Settings;
 }
 
-/** Twelve-point type on A4 with an inch around it: what stands where style.yaml says nothing. */
-const page = { ...pageSizes.A4, margins: { top: 72, right: 72, bottom: 72, left: 72 } } as Style['page'];
-const plain: PlainText = {
-  columns: 69,
-  charset: 'utf8-mixed',
-  newline: '\n',
-  cyrillic: 'icao',
-  spellings: {},
-  characters: {},
-  quotes: 'words',
-  sectioning: 'off',
-  linesPerPage: 20,
-  pagesPerSection: 5,
-};
-
 /**
  * Merges style files, a later one over an earlier: `style.yaml`, a profile, the user's own. Lengths become points.
  * Errors name file, line and column: malformed YAML, an unknown key, a value of the wrong kind.
  */
 export function resolveStyle(layers: readonly TemplateFile[]): Result<KindStyle> {
   const messages: Message[] = [];
-  const style: Style = { page: structuredClone(page), plain: { ...plain }, looks: {}, formats: {} };
+  const style = bareStyle();
   const settings: Record<string, unknown> = {};
   for (const layer of layers) new Layer(layer, messages).mergeInto(style, settings);
   return hasError(messages) ? { messages } : { value: { style, settings }, messages };
@@ -93,7 +79,11 @@ class Layer {
     if (isMap(margins)) Object.assign(style.page.margins, this.properties(margins, marginProperties));
     const { size, ...rest } = this.properties(map, { ...pageProperties, margins: (value) => value ?? {} });
     delete rest.margins;
-    Object.assign(style.page, typeof size === 'string' ? pageSizes[size] : {}, rest);
+    Object.assign(
+      style.page,
+      typeof size === 'string' ? pageSizes[size as keyof typeof pageSizes] : {},
+      rest,
+    );
   }
 
   private mergeLooks(looks: Record<string, Look>, map: YAMLMap): void {

@@ -1,4 +1,5 @@
 import { pdf } from '../../../pipeline/compile/pdf/index.js';
+import { bareStyle } from '../../../pipeline/compose/bare-style.js';
 import { Shapes } from '../../../pipeline/compose/skeleton.js';
 import type { Compiled } from '../../../pipeline/compile/index.js';
 import type { Document, DocumentData, Look, Style } from '../../../pipeline/tree/index.js';
@@ -24,18 +25,7 @@ export const styleOf = (
   pdfFormat: Record<string, unknown> = {},
 ): Style => ({
   page: { width: 420, height: 595, margins: { top: 60, right: 50, bottom: 60, left: 50 } },
-  plain: {
-    columns: 69,
-    charset: 'utf8-mixed',
-    newline: '\n',
-    cyrillic: 'icao',
-    spellings: {},
-    characters: {},
-    quotes: 'words',
-    sectioning: 'off',
-    linesPerPage: 20,
-    pagesPerSection: 5,
-  },
+  plain: bareStyle().plain,
   looks: {
     body: { font: 'serif', size: 10, leading: 1.4, spaceAfter: 6 },
     heading1: { font: 'sans', bold: true, size: 16, spaceAfter: 8 },

@@ -1,6 +1,7 @@
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { bareStyle } from '../../../pipeline/compose/bare-style.js';
 import type { Document, Look, PlainText, Style } from '../../../pipeline/tree/index.js';
 
 const processor = unified().use(remarkParse).use(remarkDirective);
@@ -24,20 +25,8 @@ export const styleOf = (
   looks: Record<string, Look> = {},
   text: Record<string, unknown> = {},
 ): Style => ({
-  page: { width: 595, height: 842, margins: { top: 72, right: 72, bottom: 72, left: 72 } },
-  plain: {
-    columns: 69,
-    charset: 'utf8-mixed',
-    newline: '\n',
-    cyrillic: 'icao',
-    spellings: {},
-    characters: {},
-    quotes: 'words',
-    sectioning: 'off',
-    linesPerPage: 20,
-    pagesPerSection: 5,
-    ...plain,
-  },
+  ...bareStyle(),
+  plain: { ...bareStyle().plain, ...plain },
   looks: {
     body: { size: 10, leading: 1.2, spaceAfter: 12 },
     heading1: { case: 'upper', frame: '-' },
