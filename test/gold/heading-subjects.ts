@@ -9,13 +9,13 @@ export const headingSubjects: Readonly<Record<string, RegExp>> = {
   'DEFEAT ISIS': /\bisi[sl]\b|daesh|игил|\bis\b-|islami[cs]\w* sta(te|at)|estado islámico/iu,
   DEPARTMENT: /department|personnel|delegation|secretary|ministry|ведомств|personal/iu,
   DETAINEES: /detain|hostage|prisoner|заложник|задержан|geisel|gefangen|rehen|\btice\b/iu,
-  ENERGY: /energ|\boil\b|\bgas\b|petr[oó]le|нефт|газ\b|энерг|öl\b|erdgas|электр/iu,
-  EU: /\bEU\b|europ|евро|\bЕС\b|unión europea|\bUE\b/iu,
+  ENERGY: /energ|\boil\b|\bgas\b|petr[oó]le|нефт|газ(?!\p{L})|энерг|öl\b|erdgas|электр/iu,
+  EU: /\bEU\b|europ|евро|(?<!\p{L})ЕС(?!\p{L})|unión europea|\bUE\b/iu,
   'FOOD SECURITY': /food|grain|wheat|продовол|зерн|ernährung|getreide|aliment|grano/iu,
   G20: /g-?20|двадцатк|«двадцат/iu,
   'HUMAN RIGHTS': /human rights|прав\S* человека|menschenrecht|derechos humanos|ayotzinapa/iu,
   'MIDDLE EAST': /middle east|ближн\S* восток|nah\S+ ?ost|medio oriente|oriente medio/iu,
-  NATO: /\bNATO\b|\bНАТО\b|\bOTAN\b/iu,
+  NATO: /\bNATO\b|(?<!\p{L})НАТО(?!\p{L})|\bOTAN\b/iu,
   NONPROLIFERATION:
     /non-?proliferation|arms control|disarmament|nuclear|chemical weapons|\bSTART\b|СНВ|вооружен|ядерн|химическ|abrüstung|atom|chemiewaffen|desarme|armas (químicas|nucleares)/iu,
   REFUGEES: /refugee|asylum|беженц|flüchtling|asyl|refugiad|asilo/iu,
@@ -72,7 +72,7 @@ export const headingSubjects: Readonly<Record<string, RegExp>> = {
   TRANSITION: /transition|incoming|president-elect|inauguration|переход|übergang|transición/iu,
   TRANSPORT: /transport|rail|road|bahn|verkehr|straße|taxi|auto|транспорт|дорог|ferrocarril|carretera/iu,
   VETERANS: /veteran|ветеран|участник\S* (сво|специальн)|veterano/iu,
-  VISAS: /visa|виз[аыуе]\b|visum|visado/iu,
+  VISAS: /visa|виз[аыуе](?!\p{L})|visum|visado/iu,
   VISITS: /visit|meeting|summit|trip|travel|визит|встреч|приезд|поездк|besuch|treffen|reise|visita|reunión/iu,
 };
 
