@@ -40,9 +40,16 @@ export interface TopicGold {
   boundaries: TopicBoundary[];
 }
 
-/** Every gold of topics, by id. */
-export function topicGolds(): TopicGold[] {
-  const folder = join(import.meta.dirname, 'topics');
+/** Sets of annotated documents: those that measure, those to learn from, and a second reading of some of the first. */
+export type TopicSet = 'test' | 'training' | 'second';
+
+/** Where the annotations of a set stand. */
+export const goldFolder = (set: TopicSet): string =>
+  join(import.meta.dirname, set === 'test' ? 'topics' : `topics-${set}`);
+
+/** Every gold of topics of a set, by id. */
+export function topicGolds(set: Exclude<TopicSet, 'second'> = 'test'): TopicGold[] {
+  const folder = goldFolder(set);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.sort().map((name) => {
     const gold = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<TopicGold, 'id'>;
