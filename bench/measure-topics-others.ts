@@ -1,6 +1,7 @@
-// npm run measure:topics-others: topics found in the annotated documents of other publishers, a row per document.
+// npm run measure:topics-others [-- --set training]: topics found in the annotated documents of other publishers, a row per document.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { compileTaxonomy } from '../pipeline/index.js';
 import { measureTopics } from '../test/gold/measure-topics.js';
 import type { Infer } from '../test/gold/measure-topics.js';
@@ -14,6 +15,10 @@ interface Chancery extends Reader {
   compileTaxonomy: typeof compileTaxonomy;
 }
 
+const { values } = parseArgs({ options: { set: { type: 'string', default: 'test' } } });
+if (values.set !== 'test' && values.set !== 'training')
+  throw new Error(`--set ${values.set}: test or training`);
+
 const root = join(import.meta.dirname, '..');
 const chancery = (await import(join(root, 'dist', 'index.js'))) as Chancery;
 const path = join(root, 'templates', 'topics.yaml');
@@ -21,7 +26,7 @@ const { value: taxonomy, messages } = chancery.compileTaxonomy([{ path, text: re
 if (!taxonomy) throw new Error(JSON.stringify(messages));
 
 const publishers = shippedPublishers(chancery, join(root, 'dist', 'read', 'publishers'));
-const results = await measureTopics(chancery, publishers, chancery.infer, taxonomy);
+const results = await measureTopics(chancery, publishers, chancery.infer, taxonomy, values.set);
 
 const columns = 'document language gold found Pk WD F1±1 located heading'.split(' ');
 const row = (name: string, language: string, gold: number | string, scores: Scores | undefined): string => {

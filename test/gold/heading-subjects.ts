@@ -74,6 +74,36 @@ export const headingSubjects: Readonly<Record<string, RegExp>> = {
   VETERANS: /veteran|ветеран|участник\S* (сво|специальн)|veterano/iu,
   VISAS: /visa|виз[аыуе](?!\p{L})|visum|visado/iu,
   VISITS: /visit|meeting|summit|trip|travel|визит|встреч|приезд|поездк|besuch|treffen|reise|visita|reunión/iu,
+  // Needed by the documents to learn from.
+  AGRICULTURE: /agricultur|farm|сельск|животновод|landwirtschaft|agricultura/iu,
+  APEC: /\bAPEC\b|АТЭС/iu,
+  ASIA: /\basia\b|азии|азия|asien/iu,
+  BRIDGES: /bridge|brücke|мост|puente/iu,
+  CORRUPTION: /corrupt|коррупц|korruption|corrupci/iu,
+  COURTS: /court|\blaw\b|justice|trial|judicia|(?<!\p{L})суд|правосуд|justiz|gericht|justicia|\bjue[cz]/iu,
+  CULTURE: /cultur|film|music|poet|культур|фильм|кино|искусств|стих|kultur/iu,
+  CURRICULUM: /curricul|учебн\S* программ|lehrplan|plan de estudios/iu,
+  'DIGITAL IDENTITY': /digital identit|digitale identität|цифров\S* (идентич|удостовер)|identidad digital/iu,
+  FINANCE: /financ|\bbanks?\b|финанс|банк|finanz|\bbanken\b/iu,
+  GENOCIDE: /genocid|геноцид|völkermord/iu,
+  GOVERNMENT: /government|parliament|congress|правительств|парламент|regierung|gobierno|congreso/iu,
+  HUMANITARIAN: /humanitar|\baid\b|гуманитар|humanitär|ayuda/iu,
+  IMF: /\bIMF\b|monetary fund|(?<!\p{L})МВФ(?!\p{L})|\bIWF\b|\bFMI\b/iu,
+  'INDO-PACIFIC': /indo-?pacific|indo-?pazifik|индо-тихоокеан/iu,
+  INDUSTRY: /industr|business|промышлен|бизнес|unternehmen|empresa/iu,
+  LANGUAGE: /language|welsh|(?<!\p{L})язык|sprache|idioma/iu,
+  MEDIA:
+    /press\b|media\b|journalis|(?<!\p{L})СМИ(?!\p{L})|пресс|журналист|presse|medien|prensa|medios|periodis/iu,
+  QUAD: /\bquad\b|четырёхсторонн/iu,
+  SCO: /\bSCO\b|shanghai cooperation|(?<!\p{L})ШОС(?!\p{L})|шанхайск/iu,
+  SOCIAL: /social|welfare|социальн|sozial|bienestar/iu,
+  SPACE: /\bspace\b|космос|космич|raumfahrt|espacio\b/iu,
+  'SPEED LIMIT': /speed limit|tempolimit|ограничени\S* скорости|límite de velocidad/iu,
+  SPORT: /sport|stadium|спорт|стадион|deport/iu,
+  TOURISM: /touris|туризм|turismo/iu,
+  TRAINING: /training|подготовк|ausbildung|formación|capacitación/iu,
+  'UNITED NATIONS':
+    /united nations|\bUN\b|(?<!\p{L})ООН(?!\p{L})|vereinte nationen|\bONU\b|naciones unidas/iu,
 };
 
 /** The subject words a heading says. */

@@ -8,7 +8,7 @@ import { stretchesOf } from '../../bench/topics/predict.js';
 import { subjectsOf } from './heading-subjects.js';
 import type { Reader } from './measure-turns.js';
 import { readings, topicGolds, unitAt } from './topic-gold.js';
-import type { TopicGold } from './topic-gold.js';
+import type { TopicGold, TopicSet } from './topic-gold.js';
 import { documentPath } from './turn-gold.js';
 
 /** The inference under measurement. */
@@ -56,15 +56,16 @@ function withoutAnchors(transcript: Transcript): Transcript {
   return { ...transcript, children: spoken };
 }
 
-/** Scores of every document with gold that is at hand. */
+/** Scores of every document of `set` that is at hand. */
 export async function measureTopics(
   { read }: Reader,
   publishers: Publisher[],
   infer: Infer,
   taxonomy: Taxonomy,
+  set?: Exclude<TopicSet, 'second'>,
 ): Promise<TopicScore[]> {
   const result: TopicScore[] = [];
-  for (const gold of topicGolds()) {
+  for (const gold of topicGolds(set)) {
     const path = documentPath(gold.document);
     if (path === undefined) continue;
     const { value } = await read(
