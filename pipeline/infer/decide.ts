@@ -1,6 +1,5 @@
 // Where topics start, and what each is about: what others have fixed, and inference for the rest.
 import type { Evidence, Origin } from '../tree/index.js';
-import { align } from './align.js';
 import type { Analysis } from './analyse.js';
 import { isStatement } from './boundary-features.js';
 import type { Features } from './boundary-features.js';
@@ -151,19 +150,3 @@ const givenHeading = (
     codes: named.codes,
     evidence: named.entries.flatMap((entry) => cueEvidence(each, entry, passages, taxonomy)),
   };
-
-/** Starts of an ordered list of headings whose places the publisher does not give. */
-export function alignedStarts(
-  list: readonly FixedStart[],
-  analysis: Analysis,
-  taxonomy: Taxonomy,
-  settings: Settings,
-): FixedStart[] {
-  const { passages, evidence, features } = analysis;
-  const odds = features.map((each) => logOdds(each, settings.boundary));
-  const items = list.flatMap(({ named }) => (named ? [named] : []));
-  return align(items, passages, evidence, odds, settings.weights, taxonomy).flatMap((passage, at) => {
-    const start = list[at];
-    return start ? [{ ...start, passage }] : [];
-  });
-}

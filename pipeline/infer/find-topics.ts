@@ -6,7 +6,8 @@ import type { Analysis } from './analyse.js';
 import { assemble } from './assemble.js';
 import type { Start } from './assemble.js';
 import { boundaryEvidence } from './boundary-evidence.js';
-import { alignedStarts, decide } from './decide.js';
+import { alignedStarts } from './aligned-starts.js';
+import { decide } from './decide.js';
 import type { Decision, Settings } from './decide.js';
 import { anchoredStarts, indexList, pinnedStarts } from './fixed-starts.js';
 import type { FixedStart } from './fixed-starts.js';
@@ -63,8 +64,8 @@ export function findDecisions(
     density: densities[options.density ?? 'normal'],
   };
   const list = indexList(analysis, taxonomy);
-  const anchored =
-    list.length > 0 ? alignedStarts(list, analysis, taxonomy, settings) : anchoredStarts(analysis, taxonomy);
+  const placed = anchoredStarts(analysis, taxonomy);
+  const anchored = list.length > 0 ? alignedStarts(list, placed, analysis, taxonomy, settings) : placed;
   const decided: Settings = { ...settings, fixed: strongest(anchored, pinned) };
   const decisions = analysis.passages.length === 0 ? [] : decide(analysis, taxonomy, decided);
   return { value: { analysis, decisions, settings: decided }, messages: pins.messages };

@@ -23,13 +23,13 @@ interface PlacedAnchor {
   passage: number;
 }
 
-/** Anchors with the passages that follow them; one after the last passage marks nothing. */
+/** Anchors with the passages that follow them; one after the last passage marks nothing, nor one that is listed. */
 export const placedAnchors = ({ pieces, passages }: Row): PlacedAnchor[] => {
   let next = passages.length;
   const placed: PlacedAnchor[] = [];
   for (const piece of pieces.toReversed()) {
     if (piece.kind === 'block' && piece.passage !== undefined) next = piece.passage;
-    if (piece.kind === 'anchor' && next < passages.length)
+    if (piece.kind === 'anchor' && !piece.anchor.listed && next < passages.length)
       placed.push({ anchor: piece.anchor, passage: next });
   }
   return placed.reverse();
@@ -64,10 +64,18 @@ const join = (a: NamedHeading, b: NamedHeading): NamedHeading =>
         entries: [...a.entries, ...b.entries],
       };
 
+/** Fewest marks at one place that make a list. */
+const listed = 3;
+
+/** Whether the marks are an index that gives order but no places: several, all at one place. */
+const isHeap = (placed: readonly PlacedAnchor[]): boolean =>
+  placed.length >= listed && placed.every(({ passage }) => passage === placed[0]?.passage);
+
 /** Starts that the anchors of an author or publisher give, in order; anchors at one place make one heading. */
 export function anchoredStarts({ language, ...row }: Analysis, taxonomy: Taxonomy): FixedStart[] {
   const starts = new Map<number, FixedStart>();
-  for (const { anchor, passage } of placedAnchors(row)) {
+  const placed = placedAnchors(row);
+  for (const { anchor, passage } of isHeap(placed) ? [] : placed) {
     const { origin, value, position } = anchor;
     const named = namedHeading(value, origin, taxonomy, language);
     if (!named) continue;
@@ -90,16 +98,18 @@ export function anchoredStarts({ language, ...row }: Analysis, taxonomy: Taxonom
   return [...starts.values()].sort((a, b) => a.passage - b.passage);
 }
 
-/** Fewest headings that make a list. */
-const listed = 3;
-
-/** The headings of an index that gives order but no places: several marks of the publisher, all at one place. */
-export function indexList({ language, ...row }: Analysis, taxonomy: Taxonomy): FixedStart[] {
+/** Anchors whose order is known and whose places are not: a list before the speech, or marks in a heap. */
+const unplaced = (row: Row): readonly Anchor[] => {
+  const list = row.pieces.flatMap((piece) =>
+    piece.kind === 'anchor' && piece.anchor.listed ? [piece.anchor] : [],
+  );
   const placed = placedAnchors(row);
-  const places = new Set(placed.map(({ passage }) => passage));
-  if (placed.length < listed || places.size > 1) return [];
-  return placed.flatMap(({ anchor, passage }): FixedStart[] => {
-    const { origin, value, position } = anchor;
+  return list.length > 0 || !isHeap(placed) ? list : placed.map(({ anchor }) => anchor);
+};
+
+/** The headings of an index that gives order but no places, each as if it started the transcript. */
+export function indexList({ language, ...row }: Analysis, taxonomy: Taxonomy): FixedStart[] {
+  return unplaced(row).flatMap(({ origin, value, position }): FixedStart[] => {
     const named = namedHeading(value, origin, taxonomy, language);
     const evidence: Evidence = {
       rule: 'index:aligned',
@@ -107,7 +117,7 @@ export function indexList({ language, ...row }: Analysis, taxonomy: Taxonomy): F
       score: 0,
       ...(position ? { position } : {}),
     };
-    return named ? [{ passage, named, free: false, origin, evidence: [evidence] }] : [];
+    return named ? [{ passage: 0, named, free: false, origin, evidence: [evidence] }] : [];
   });
 }
 

@@ -166,6 +166,8 @@ export interface Anchor extends Literal {
   type: 'anchor';
   value: string;
   origin: 'authored' | 'publisher';
+  /** An entry of a list that stands before the speech (`Subjects:`, a table of contents): its order is known, its place in the speech is not. */
+  listed?: true;
   position?: Position;
 }
 

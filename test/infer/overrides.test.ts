@@ -121,6 +121,40 @@ describe('the publisher’s index', () => {
   });
 });
 
+describe('a list before the speech', () => {
+  const entries = (...values: string[]): Anchor[] =>
+    values.map((value) => ({ ...anchor(value), listed: true as const }));
+
+  it('is aligned, in the publisher’s words', () => {
+    const list = entries(
+      'Talks in Vienna',
+      'Haiti’s prime minister',
+      'Herring and cod',
+      'Elections in Lebanon',
+    );
+    expect(outline(anchored({ 1: list })).slice(1)).toEqual([
+      'p4 Haiti’s prime minister (publisher)',
+      'p6 Herring and cod (publisher)',
+      'p8 Elections in Lebanon (publisher)',
+    ]);
+  });
+
+  it('is sought between those of its entries that stand in the speech as headings', () => {
+    const list = entries('Talks in Vienna', 'An island and its government', 'Herring and cod', 'Lebanon');
+    const headings = { 2: [anchor('Talks in Vienna')], 6: [anchor('Herring and cod')] };
+    expect(outline(anchored({ ...headings, 1: list }))).toEqual([
+      'p2 Talks in Vienna (publisher)',
+      'p4 An island and its government (publisher)',
+      'p6 Herring and cod (publisher)',
+      'p8 Lebanon (publisher)',
+    ]);
+  });
+
+  it('is one heading over all of a short talk where it has one entry', () => {
+    expect(outline(anchored({ 1: entries('Foreign affairs') }))).toEqual(['p1 Foreign affairs (publisher)']);
+  });
+});
+
 describe('authored headings', () => {
   it('stand as they are written, above pins and the publisher’s index', () => {
     const transcript = anchored({ 2: [anchor('IRAN')], 4: [anchor('The island, again', 'authored')] });

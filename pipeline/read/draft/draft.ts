@@ -34,6 +34,8 @@ export interface DraftAnchor extends Span {
   kind: 'anchor';
   value: string;
   origin: Exclude<Origin, 'inferred'>;
+  /** An entry of a list of topics before the speech. */
+  listed?: true;
 }
 
 /** A speaker as the label gives them. Persons with the same `key` are one participant; absent, the name decides. */

@@ -12,10 +12,11 @@ export const incidentNode = ({ value, start, end }: DraftIncident, places: Place
 });
 
 /** An anchor with its place. */
-export const anchorNode = ({ value, origin, start, end }: DraftAnchor, places: Places): Anchor => ({
+export const anchorNode = ({ value, origin, listed, start, end }: DraftAnchor, places: Places): Anchor => ({
   type: 'anchor',
   value,
   origin,
+  ...(listed && { listed }),
   position: places.position({ start, end }),
 });
 

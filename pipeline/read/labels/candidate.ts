@@ -132,7 +132,8 @@ export class CandidateReader {
     const head = text.slice(from, at);
     const after = text[at + 1];
     if (after === '/' || (/\d$/.test(head) && after !== undefined && /\d/.test(after))) return undefined;
-    if (isSentence(head)) return undefined;
+    if (isSentence(head) || (at > end && this.isWord(text.slice(from, end), text.slice(end, at))))
+      return undefined;
     let to = at;
     while (to > from && text[to - 1] === ' ') to--;
     const glued = after !== undefined && after !== ' ';
@@ -143,6 +144,11 @@ export class CandidateReader {
     )
       return undefined;
     return candidate;
+  }
+
+  /** The first line is a label by itself, and the second no qualifier of it: `Frage`, then `Zum Haushalt: …`. */
+  private isWord(line: string, next: string): boolean {
+    return kindOfLabel(take(line.trim()).core, this.own) !== undefined && !/^\s*[([]/.test(next);
   }
 
   private dash(passage: Passage, from: number, end: number): Candidate | undefined {

@@ -31,7 +31,7 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
 /** Words before a colon that begin a field or a sentence, not a turn. */
 export const neverLabels: ReadonlySet<string> = new Set(
   list(
-    'subject|subjects|date|dates|place|time|location|venue|note|notes|topic|topics|themen|thema|sprecher|briefer|briefers|' +
+    'subject|subjects|today’s briefer|today’s briefers|todays briefer|todays briefers|topics covered|date|dates|place|time|location|venue|note|notes|topic|topics|themen|thema|sprecher|briefer|briefers|' +
       'transcript|announcement|announcements|inquiries|enquiries|media inquiries|media enquiries|media contact|contact|' +
       'contacts|phone|tel|telephone|fax|email|e-mail|source|sources|url|link|updated|published|tags|keywords|speakers|' +
       'present|in attendance|embargo|embargoed|correction|corrections|editor’s note|photo|photos|video|audio|see also|ref|' +
@@ -48,7 +48,7 @@ export const neverLabels: ReadonlySet<string> = new Set(
 
 const titles = list(
   'mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|president|vice president|prime minister|deputy prime minister|' +
-    'foreign minister|foreign secretary|minister|secretary|secretary of state|under secretary|deputy secretary|' +
+    'foreign minister|foreign secretary|foreign ministry spokesperson|minister|secretary|secretary of state|under secretary|deputy secretary|' +
     'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
     'congressman|congresswoman|general|gen|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
     'commissioner|director|high representative|spokesperson|spokesman|spokeswoman|premier|treasurer|attorney-general|' +

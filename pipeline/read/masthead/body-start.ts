@@ -1,4 +1,5 @@
 import type { Block } from '../page/block.js';
+import { isTopicField } from './contents.js';
 import { datesIn } from './dates.js';
 
 const firstPerson =
@@ -9,7 +10,7 @@ const ended = /[.!?…][”"’»)\]]*$/;
 /** Whether a block is text in sentences, not a title, a date, a name or a place. */
 function isSpeech({ kind, passage, field }: Block): boolean {
   const { text } = passage;
-  if (field !== undefined || kind === 'heading' || !ended.test(text)) return false;
+  if (field !== undefined || kind === 'heading' || !ended.test(text) || isTopicField(text)) return false;
   const [date] = datesIn(text.slice(0, 200));
   if (date && date.length > text.length * 0.4) return false;
   return text.split(' ').length >= 12 || /[.!?…] \p{Lu}.*[.!?…]/u.test(text);

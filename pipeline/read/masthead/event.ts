@@ -13,6 +13,7 @@ const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
   ['interview', /\binterview\b|интервью|entrevista|entretien/i],
   ['debate', /\bdebate\b|дебаты|sitzung|befragung|fragestunde|question time|hansard/i],
   ['meeting', /\bmeeting with\b|\bmeeting of\b|встреча с|заседание|совещание|беседа с|talks with/i],
+  ['press-conference', /\bdoorstop\b/i],
   [
     'statement',
     /\bstatement\b|\bremarks\b|\baddress\b|\bspeech\b|заявлени|выступлени|обращени|erklärung|\brede\b|mensaje|discurso|déclaration|discours/i,

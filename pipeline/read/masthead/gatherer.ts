@@ -1,14 +1,16 @@
-import type { DraftIncident, DraftStripped } from '../draft/draft.js';
+import type { DraftAnchor, DraftIncident, DraftStripped } from '../draft/draft.js';
 import { neverLabels } from '../labels/label-words.js';
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
+import { linesOf } from './contents.js';
+import type { Contents, ContentsPiece } from './contents.js';
+import { shapeOf } from '../labels/name-shape.js';
 import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
 import { namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace } from './place.js';
-import { plainTitle } from './plain-title.js';
 
 const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
 const weekday =
@@ -21,11 +23,6 @@ const isTitle = (text: string): boolean =>
 const sentence = /[.!?…]["'”’»)]?$/;
 
 const isProse = (text: string): boolean => (text.length > 120 && sentence.test(text)) || text.length > 400;
-
-const linesOf = ({ passage }: Block): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
-};
 
 /** The first line that is neither a date nor a language bar nor a field. */
 export const firstLine = (blocks: readonly Block[], head: RegExp | undefined): string | undefined =>
@@ -48,22 +45,38 @@ export class Gatherer {
   time: string | undefined;
   readonly places: string[] = [];
   readonly people: Named[] = [];
-  readonly narrative: DraftIncident[] = [];
+  readonly children: (DraftIncident | DraftAnchor)[] = [];
   readonly stripped: DraftStripped[] = [];
 
-  private readonly contents: ReadonlySet<string>;
+  private readonly contents: Contents;
 
-  constructor(contents: ReadonlySet<string>) {
+  constructor(contents: Contents) {
     this.contents = contents;
   }
 
-  strip(passage: Passage): void {
-    const rule = this.contents.has(plainTitle(passage.text)) ? 'contents-list' : 'masthead';
+  strip(passage: Passage, rule = 'masthead'): void {
     this.stripped.push({ rule, value: passage.text, ...passage.span() });
+  }
+
+  /** A piece of the contents: its topics are kept as the publisher's, the words around them are recorded. */
+  private announced(piece: ContentsPiece): void {
+    if (piece.kind === 'line') {
+      this.line(piece.passage);
+      return;
+    }
+    for (const passage of piece.rest)
+      if (/[\p{L}\p{N}]/u.test(passage.text)) this.strip(passage, 'contents-list');
+    for (const { text, ...passage } of piece.entries.map((one) => ({ text: one.text, ...one.span() })))
+      this.children.push({ kind: 'anchor', value: text, origin: 'publisher', listed: true, ...passage });
   }
 
   block(block: Block, heading: Block | undefined, { head }: Profile): void {
     const { passage } = block;
+    const pieces = this.contents.pieces.get(block);
+    if (pieces) {
+      for (const piece of pieces) this.announced(piece);
+      return;
+    }
     const rest = head ? this.oneLine(passage, head) : passage;
     if (rest !== passage) {
       if (rest.length > 0) this.line(rest);
@@ -79,7 +92,7 @@ export class Gatherer {
     if (field === 'published') this.dated ??= datesIn(text)[0];
     if (field === 'time' && /^\d{1,2}:\d{2}$/.test(text)) this.time ??= text.padStart(5, '0');
     if (field === 'place') this.places.push(text);
-    if (field === 'lead') this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
+    if (field === 'lead') this.children.push({ kind: 'incident', value: text, ...passage.span() });
     else this.strip(passage);
   }
 
@@ -87,11 +100,11 @@ export class Gatherer {
     const { text } = passage;
     const [date] = datesIn(text);
     if (isProse(text) && this.title !== undefined) {
-      this.narrative.push({ kind: 'incident', value: text, ...passage.span() });
+      this.children.push({ kind: 'incident', value: text, ...passage.span() });
       return;
     }
     this.strip(passage);
-    if (this.contents.has(plainTitle(text)) || this.header(text)) return;
+    if (this.header(text)) return;
     if (date && date.length > text.length * 0.5) this.dateline(text, date);
     else if (!clockLine.test(text) && !this.fact(text)) this.title ??= isTitle(text) ? text : undefined;
   }
@@ -106,7 +119,7 @@ export class Gatherer {
     if (place !== undefined) this.places.push(place);
     const [from, to] = found.indices?.groups?.lead ?? [0, 0];
     if (to > from)
-      this.narrative.push({
+      this.children.push({
         kind: 'incident',
         value: passage.text.slice(from, to),
         ...passage.span(from, to),
@@ -124,11 +137,22 @@ export class Gatherer {
 
   /** `Place: Briefing Room`; a field that states nothing known here is passed over. */
   private header(text: string): boolean {
-    const [, name = '', value = ''] = /^(\p{Lu}[\p{L} ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
+    const [, name = '', value = ''] = /^(\p{Lu}[\p{L}’' ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
+    if (/^(?:today['’]?s )?(?:briefer|speaker)$/iu.test(name)) {
+      this.briefer(value);
+      return true;
+    }
     if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
     else if (/^(?:date|datum|fecha|дата)$/iu.test(name)) this.dated ??= datesIn(value)[0];
     else return neverLabels.has(name.toLowerCase());
     return true;
+  }
+
+  /** `Briefer: Glyn Davies`, `TODAY’S BRIEFER: JOHN KIRBY, SPOKESPERSON`. */
+  private briefer(value: string): void {
+    const person =
+      namedIn(value) ?? (['name', 'caps'].includes(shapeOf(value)) ? { name: value } : undefined);
+    if (person) this.people.push(person);
   }
 
   private fact(text: string): boolean {

@@ -1,7 +1,8 @@
-import type { DraftIncident, DraftMeta, DraftStripped } from '../draft/draft.js';
+import type { DraftAnchor, DraftIncident, DraftMeta, DraftStripped } from '../draft/draft.js';
 import type { EventRecord } from '../../tree/index.js';
 import type { Block, Page } from '../page/block.js';
 import type { Profile } from '../page/profile.js';
+import type { Contents } from './contents.js';
 import { datesIn } from './dates.js';
 import { eventKind, placeBefore } from './event.js';
 import { firstLine, Gatherer } from './gatherer.js';
@@ -13,8 +14,8 @@ export interface Masthead {
   people: Named[];
   /** Everything that was masthead, as stripped spans. */
   stripped: DraftStripped[];
-  /** What the publisher tells before the first turn, in sentences. */
-  narrative: DraftIncident[];
+  /** What the publisher tells before the first turn, in sentences, and the topics it announces. */
+  children: (DraftIncident | DraftAnchor)[];
 }
 
 const languageOfFact = (value: string | undefined): string | undefined =>
@@ -57,8 +58,7 @@ function eventOf(
 interface Told {
   /** Languages the page is offered in. */
   languages: readonly string[];
-  /** Titles of the list of contents, as `contentsOf` gives them. */
-  contents: ReadonlySet<string>;
+  contents: Contents;
   /** The page is plain text, whose first line that is no date is its title. */
   bare: boolean;
 }
@@ -95,5 +95,5 @@ export function mastheadOf(
     ...(language === undefined ? {} : { language }),
     languages: [...languages],
   };
-  return { meta, people: gatherer.people, stripped: gatherer.stripped, narrative: gatherer.narrative };
+  return { meta, people: gatherer.people, stripped: gatherer.stripped, children: gatherer.children };
 }

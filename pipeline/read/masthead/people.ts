@@ -27,6 +27,7 @@ function titledName(text: string): Named | undefined {
 
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(line: string): Named | undefined {
+  if (line.includes(':')) return undefined;
   const comma = line.indexOf(', ');
   if (comma > 0) {
     const [name, office] = [line.slice(0, comma), line.slice(comma + 2)];

@@ -4,23 +4,7 @@ import { isPlace } from '../masthead/place.js';
 import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';
 
-const numbered = /^\d{1,3}[.)]\s+/;
-const listTitle =
-  /^(?:Table of contents|Contents|Index|Sommaire|Table des matières|Inhalt|Inhaltsverzeichnis|Índice|Sumario|Содержание|Оглавление)\s*:?$/i;
 const unfinished = /[\p{L}\p{N})”"’»?]$/u;
-
-/** Titles that a list of contents before the speech announces: a run of numbered lines, or what follows its own title. */
-export function contentsOf(blocks: readonly Block[], end: number): Set<string> {
-  const titles = new Set<string>();
-  let listed = false;
-  for (const { passage, kind } of blocks.slice(0, end)) {
-    const { text } = passage;
-    if (listTitle.test(text)) listed = true;
-    else if (text.length < 200 && (listed || numbered.test(text) || kind === 'ordered-item'))
-      titles.add(plainTitle(text));
-  }
-  return titles.size >= 2 ? titles : new Set();
-}
 
 const isShort = (text: string): boolean => text.length <= 110 && text.split(' ').length <= 14;
 

@@ -10,6 +10,7 @@ import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
 import { bodyStart } from '../masthead/body-start.js';
+import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import { peopleIn } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
@@ -19,7 +20,7 @@ import { stripRunningHeads } from '../page/running-heads.js';
 import type { Profile } from '../page/profile.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
-import { contentsOf, markHeadings } from './headings.js';
+import { markHeadings } from './headings.js';
 import { labelMessages, noLabel } from './label-messages.js';
 import { splitAnswers } from './unlabelled-answers.js';
 
@@ -66,7 +67,7 @@ export function readPage(
     return { messages: [message('no-speaker', reason, { file: input.path })] };
   }
   const contents = contentsOf(unfolded, body);
-  const { blocks, from } = markHeadings(unfolded, labels, body, contents, bare);
+  const { blocks, from } = markHeadings(unfolded, labels, body, contents.titles, bare);
   const masthead = mastheadOf(blocks.slice(0, from), page, profile, {
     languages: kept.languages,
     contents,
@@ -78,7 +79,7 @@ export function readPage(
   const children = buildTurns(blocks, labels, cast, { from, person });
   const draft: Draft = {
     meta: masthead.meta,
-    children: [...masthead.narrative, ...splitAnswers(children, person)],
+    children: [...masthead.children, ...splitAnswers(children, person)],
     stripped: [...page.stripped, ...printed.stripped, ...kept.stripped, ...masthead.stripped],
   };
   const report = { file: input.path, places: placesOf(input.text) };
