@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Checks of Word files by other programs: see docs/memo.md. One at a time, since each starts programs of its own.
+// Checks of Word files and PDFs by other programs: see docs/memo.md and docs/pdf.md. One at a time, since each starts programs of its own.
 export default defineConfig({
   test: {
     include: ['test/**/*.office.ts'],

@@ -1,4 +1,5 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect } from 'vitest';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
 
@@ -84,3 +85,47 @@ export const wordsOf = (blocks: readonly Tagged[]): string =>
       .join(' ')
       .replace(/\u00ad\s*/g, ''),
   );
+
+/** Characters alone: for readers that drop or add white space, and the hyphens that divide words, at the ends of lines. */
+export const unspaced = (text: string): string => text.replace(/[\s\u00ad]+/g, '');
+
+/** Every paragraph stands in `found`, after the one before it. `same` takes away what the reader cannot tell. */
+export function expectInOrder(
+  speech: readonly { number: number; text: string }[],
+  found: string,
+  same: (text: string) => string,
+): void {
+  let from = 0;
+  for (const { number, text } of speech) {
+    const sought = same(text);
+    const at = found.indexOf(sought, from);
+    expect(at, `p${number}: ${text.slice(0, 60)}`).toBeGreaterThanOrEqual(from);
+    from = at + sought.length;
+  }
+}
+
+/** Text through the structure tree as pdf.js extracts it for a search or a screen reader, white space and soft hyphens left out. */
+export async function extractedText(bytes: Uint8Array): Promise<string> {
+  const document = await open(bytes);
+  const read: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const texts = new Map<string, string>();
+    const marks: (string | undefined)[] = [];
+    for (const item of items) {
+      if ('str' in item) {
+        const id = marks.findLast((mark) => mark !== undefined);
+        if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str);
+      } else if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push(item.id);
+    }
+    const visit = (node: StructTreeNode | StructTreeContent): void => {
+      if (!isContent(node)) node.children.forEach(visit);
+      else if (node.type === 'content') read.push(texts.get(node.id) ?? '');
+    };
+    const tree = (await page.getStructTree()) as StructTreeNode | null;
+    if (tree) visit(tree);
+  }
+  return unspaced(read.join(''));
+}

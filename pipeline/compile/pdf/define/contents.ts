@@ -17,7 +17,7 @@ function entry(heading: Heading, level: number, state: State): Group {
   const page: Run = { ...run('0', inside(within, 'contents-page')), field: { pageOf: heading.anchor }, link };
   const text = textOf(
     runs,
-    'P',
+    'Reference',
     { spaceAfter: 2, ...look },
     { ...within, look: { ...within.look, align: 'left' } },
   );

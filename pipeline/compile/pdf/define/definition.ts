@@ -51,6 +51,7 @@ export type Tag =
   | 'TD'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
   | 'Figure';
 
 export interface Text extends Placed {

@@ -19,8 +19,14 @@ export const runsOf = (nodes: readonly Nodes[], state: State): Run[] =>
 
 const withLink = (runs: Run[], link: string): Run[] => runs.map((found) => ({ ...found, link }));
 
-/** `2–4` leads to paragraph 2. */
-const firstNumber = (label: string): string => /\d+/.exec(label)?.[0] ?? label;
+/** `2–4, 7` leads to paragraph 2, and to paragraph 7. */
+function paragraphLinks(label: string, state: State): Run[] {
+  const within = inside(state, 'para');
+  return label.split(/(,\s*)/).map((part) => {
+    const [number] = /\d+/.exec(part) ?? [];
+    return number === undefined ? run(part, within) : { ...run(part, within), link: `#p${number}` };
+  });
+}
 
 function named(node: DocumentNode<'textDirective'>, state: State): Run[] {
   const { before, after } = lookOf(state, node.name);
@@ -50,7 +56,7 @@ const inlines: Inlines = {
       case 'tab':
         return [{ ...run('', state), tab: true }];
       case 'para':
-        return withLink(runsOf(node.children, inside(state, 'para')), `#p${firstNumber(toString(node))}`);
+        return paragraphLinks(toString(node), state);
       default:
         return named(node, state);
     }
