@@ -1,7 +1,9 @@
 // The gold of topics is sound: it points where it says, and its headings say its own subject words.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { headingSubjects, subjectsOf } from './heading-subjects.js';
 import { readings, topicGolds, unitAt } from './topic-gold.js';
 import { documentPath } from './turn-gold.js';
@@ -64,5 +66,20 @@ describe('the gold of topics', () => {
       }),
     );
     expect(deaf).toEqual([]);
+  });
+
+  it('hears the headings of the themes of the taxonomy alike in four languages', () => {
+    const path = join(import.meta.dirname, '..', '..', 'templates', 'topics.yaml');
+    const { themes } = parse(readFileSync(path, 'utf8')) as {
+      themes: Record<string, { headings: Record<string, string> }>;
+    };
+    const unlike = Object.values(themes).flatMap(({ headings }) => {
+      const [english = [], ...others] = ['en', 'ru', 'de', 'es'].map((language) =>
+        subjectsOf(headings[language] ?? ''),
+      );
+      const alike = others.every((other) => other.some((subject) => english.includes(subject)));
+      return english.length === 0 || alike ? [] : [headings.en];
+    });
+    expect(unlike).toEqual([]);
   });
 });
