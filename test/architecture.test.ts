@@ -9,6 +9,7 @@ const floors: Record<string, number> = {
   tree: 0,
   diagnostics: 0,
   store: 0,
+  bundle: 0,
   read: 1,
   infer: 1,
   compose: 1,
@@ -23,7 +24,7 @@ const floors: Record<string, number> = {
 };
 
 /** Rooms that may name a node built-in that touches the outside. */
-const outside = new Set(['store', 'workspace', 'execute', 'build', 'cli']);
+const outside = new Set(['bundle', 'store', 'workspace', 'execute', 'build', 'cli']);
 const impure = /^node:(fs|child_process|os|net|http|https|worker_threads|process|timers)/;
 
 interface Import {

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import * as module from 'node:module';
+import { loadBundle } from '../bundle/index.js';
+import type * as Program from './program.js';
 
-// Keeps compiled code between runs where Node can (22.8 and later): a third of the start.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-
-const { run } = await import('./program.js');
+const bundle = loadBundle() as typeof Program | undefined;
+const { run } = bundle ?? (await import('./program.js'));
 process.exitCode = await run(process.argv.slice(2));

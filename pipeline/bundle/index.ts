@@ -1,0 +1,3 @@
+// Takes nothing; gives the package's code from one file, with what V8 compiled of it, where the package has been bundled.
+// What is loaded is the same code as the modules beside it: only the start is shorter.
+export { loadBundle } from './load-bundle.js';

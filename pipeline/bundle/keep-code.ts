@@ -1,0 +1,23 @@
+// Run once, when the package is built: makes the sample into its documents and keeps what V8 compiled on the way, so
+// that a start on the same Node begins with it. A Node of another version, or with other flags, compiles for itself.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleScript, loadBundle } from './load-bundle.js';
+
+const bundle = bundleScript();
+const { run } = loadBundle(bundle) as { run?: (args: string[]) => Promise<number> };
+if (!bundle || !run) throw new Error('there is no bundle');
+const workspace = mkdtempSync(join(tmpdir(), 'chancery-'));
+try {
+  cpSync(fileURLToPath(new URL('../../source', import.meta.url)), join(workspace, 'source'), {
+    recursive: true,
+  });
+  const code = await run(['build', '--quiet', '--directory', workspace]);
+  if (code !== 0) throw new Error(`the sample ended with ${code}`);
+  writeFileSync(bundle.codeFile, bundle.script.createCachedData());
+} finally {
+  process.chdir(tmpdir());
+  rmSync(workspace, { recursive: true, force: true });
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
+import { Script } from 'node:vm';
+import { optimiseLater } from './optimise-later.js';
+
+const folder = fileURLToPath(new URL('../bundle/', import.meta.url));
+
+type Evaluate = (
+  exports: object,
+  require: NodeJS.Require,
+  module: { exports: object },
+  file: string,
+  folder: string,
+) => void;
+
+/** The script of the bundle, and the file that holds its compiled code for this very V8 and its flags. */
+export function bundleScript(): { script: Script; file: string; codeFile: string } | undefined {
+  // Before the tag is taken: compiled code is bound to the flags it was made under.
+  optimiseLater();
+  const file = join(folder, 'chancery.cjs');
+  const codeFile = join(folder, `code-${cachedDataVersionTag().toString(16)}.bin`);
+  // The bundle is ASCII: one byte a character, never decoded.
+  const source = readOptional(file)?.toString('latin1');
+  if (source === undefined) return undefined;
+  const cachedData = readOptional(codeFile);
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  return { script, file, codeFile };
+}
+
+/** What the bundle exports; undefined where the package was not bundled: the modules are then loaded one by one. */
+export function loadBundle(found = bundleScript()): unknown {
+  if (!found) return undefined;
+  const { script, file } = found;
+  const module = { exports: {} };
+  const evaluate = script.runInThisContext() as Evaluate;
+  evaluate(module.exports, createRequire(file), module, file, dirname(file));
+  return module.exports;
+}
+
+function readOptional(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

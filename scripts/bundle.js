@@ -1,0 +1,69 @@
+// Makes dist/bundle/: everything a command needs in one file, so that a start reads one file and not six hundred, and
+// what V8 compiled of it for the Node at hand. The modules beside it stay what a library user imports.
+// Usage: node scripts/bundle.js, after tsc and copy-data.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Left as packages, since they are large and seldom needed. */
+const languages = ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'];
+const external = ['@cantoo/pdf-lib', 'mammoth', ...languages.map((tag) => `hyphen/${tag}/index.js`)];
+
+/** What a module says of its own place stays true: paths are those of the modules that were put together. */
+const places = {
+  name: 'places',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
+      const inside = relative(dist, path).replaceAll('\\', '/');
+      if (inside.startsWith('..')) return undefined;
+      const code = readFileSync(path, 'utf8')
+        // A `require` of a literal is put in place of itself; made by createRequire it would stay a look-up.
+        .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
+        .replaceAll('import.meta.url', `moduleUrl(${JSON.stringify(inside)})`);
+      return { contents: code, loader: 'js' };
+    });
+    // Packages that read files of their own.
+    onLoad({ filter: /[\\/]node_modules[\\/](pdfkit|tinypool)[\\/].*\.js$/ }, ({ path }) => {
+      const [, name, inside] = /[\\/]node_modules[\\/]([^\\/]+)[\\/](.*)$/.exec(path) ?? [];
+      const place = `packageFile('${name}', ${JSON.stringify(inside?.replaceAll('\\', '/'))})`;
+      const code = readFileSync(path, 'utf8')
+        .replaceAll('__dirname', `nodePath.dirname(${place})`)
+        .replaceAll('import.meta.url', `nodeUrl.pathToFileURL(${place}).href`);
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+const banner = `'use strict';
+const nodePath = require('node:path');
+const nodeUrl = require('node:url');
+const moduleUrl = (inside) => nodeUrl.pathToFileURL(nodePath.join(__dirname, '..', inside)).href;
+const packageFile = (name, inside) => nodePath.join(require.resolve(name + '/package.json'), '..', inside);`;
+
+for (const name of readdirSync(`${dist}/bundle`))
+  if (/\.(cjs|bin)$/.test(name)) rmSync(`${dist}/bundle/${name}`);
+await build({
+  stdin: {
+    contents: `export { run } from './cli/program.js'; export const loadWork = () => import('./execute/work.js');`,
+    resolveDir: dist,
+  },
+  outfile: `${dist}/bundle/chancery.cjs`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // What stays a package is CommonJS: an import() would need a loader that compiled code has not.
+  supported: { 'dynamic-import': false },
+  format: 'cjs',
+  legalComments: 'none',
+  logLevel: 'warning',
+  external,
+  plugins: [places],
+  banner: { js: banner },
+});
+
+// Compiled code is kept as it stands after the sample has been made into its three documents.
+execFileSync(process.execPath, [`${dist}/bundle/keep-code.js`], { stdio: 'inherit' });

@@ -1,0 +1,53 @@
+// What users run is the bundle: it makes the same bytes as the modules it was put together from.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Builds the sample; gives the digest of every file. */
+function made(program: readonly string[], options: readonly string[] = []): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-bundle-'));
+  folders.push(folder);
+  cpSync(join(root, 'source'), join(folder, 'source'), { recursive: true });
+  execFileSync(process.execPath, [...program, 'build', '--quiet', ...options], { cwd: folder });
+  const out = join(folder, 'out');
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  return Object.fromEntries(
+    files.sort().map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(out, name)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+const bundled = [join(root, 'dist/cli/main.js')];
+const modules = [
+  '--input-type=module',
+  '-e',
+  `const { run } = await import(${JSON.stringify(pathToFileURL(join(root, 'dist/cli/program.js')).href)});
+  process.exitCode = await run(process.argv.slice(1));`,
+  '--',
+];
+
+it('makes the same bytes as the modules, in this thread and in another', () => {
+  const expected = made(modules);
+  expect(Object.keys(expected).join()).toMatch(/cable\.txt.*dossier\.pdf.*memo\.docx.*manifest\.json/);
+  expect(made(bundled)).toEqual(expected);
+  expect(made(bundled, ['--jobs', '1'])).toEqual(expected);
+});
+
+it('is what the program loads, and needs no compiled code to have been kept for this V8', () => {
+  expect(readdirSync(join(root, 'dist/bundle')).filter((name) => /\.(cjs|bin)$/.test(name))).toHaveLength(2);
+  const otherFlags = ['--no-opt', ...bundled, '--version'];
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(execFileSync(process.execPath, otherFlags, { encoding: 'utf8' }).trim()).toBe(version);
+});
