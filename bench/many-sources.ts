@@ -34,7 +34,9 @@ function paragraphs(): string[] {
   );
   const texts = files
     .slice(0, 40)
-    .map((name) => readFileSync(join(root, name), 'utf8').replace(/<[^>]*>/g, ' '));
+    .map((name) =>
+      readFileSync(join(root, name), 'utf8').replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gs, ' '),
+    );
   const all = texts.flatMap((text) => text.split(/\n+/)).map((line) => line.replace(/\s+/g, ' ').trim());
   return all.filter((line) => line.length > 80 && line.length < 900 && !/^[^.]{0,40}:/.test(line));
 }

@@ -13,8 +13,9 @@ import { makePlan } from './plan.js';
 import type { BuildRequest } from './request.js';
 import { Session } from './session.js';
 import { stampOf, sameStamp } from './stamp.js';
-import { emptyState, loadState, statePath } from './state.js';
+import { emptyState } from './state.js';
 import type { BuildState } from './state.js';
+import { loadState, statePath } from './state-file.js';
 import { waitForFolder } from './wait.js';
 import type { WorkFolder } from './work-folder.js';
 

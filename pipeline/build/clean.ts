@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Loaded } from '../workspace/index.js';
 import { readManifest } from './manifest.js';
 import { removeStale } from './stale.js';
-import { loadState, pathsOf, statePath } from './state.js';
+import { loadState, statePath } from './state-file.js';
 import { isOpen, openWorkFolder } from './work-folder.js';
 
 interface CleanRequest {
@@ -37,7 +37,7 @@ export function clean({
 function removeDocuments({ root }: Loaded, out: string, claimed: ReadonlySet<string>): string[] {
   const listed = (readManifest(out) ?? []).flatMap((record) => record.paths);
   const state = loadState(statePath(root, out));
-  const known = Object.values(state?.sources ?? {}).flatMap(({ files }) => pathsOf(files));
+  const known = state?.sources.files() ?? [];
   const gone = removeStale(out, new Set([...listed, ...known, ...claimed]), new Set());
   rmSync(join(out, 'manifest.json'), { force: true });
   return gone;

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Message } from '../diagnostics/index.js';
 import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
 import type { Plan, Planned } from './plan.js';
+import { QuickLook } from './quick-look.js';
 import { isRacy, sameStamp, stampOf } from './stamp.js';
 import type { Stamp } from './stamp.js';
-import type { BuildState, SourceState } from './state.js';
+import type { SourceState } from './source-state.js';
+import type { BuildState } from './state.js';
 
 /** What a source is held against. */
 export interface Known {
@@ -26,8 +29,7 @@ const isNew = 'it is new';
 const isChanged = 'the source changed';
 
 /** Why a source has to be built; empty where nothing has to be. Notes in the state where a file was only touched. */
-export function reasonsToBuild(planned: Planned, known: Known): string[] {
-  const before = known.state.sources[planned.path];
+function reasonsToBuild(planned: Planned, before: SourceState | undefined, known: Known): string[] {
   if (!before) return [isNew];
   const reasons = [
     ...sourceReasons(planned, before, known),
@@ -41,14 +43,14 @@ export function reasonsToBuild(planned: Planned, known: Known): string[] {
   return reasons;
 }
 
-function sourceReasons({ file, stamp }: Planned, before: SourceState, known: Known): string[] {
+function sourceReasons({ path, file, stamp }: Planned, before: SourceState, known: Known): string[] {
   if (stamp === undefined) return ['the source is gone'];
   if (before.stamp && sameStamp(stamp, before.stamp)) return [];
   const seen = Date.now();
   const sha256 = digest(file);
   if (sha256 !== before.sha256) return [isChanged];
   // Touched, not changed: so that it need not be read again.
-  before.stamp = isRacy(stamp, seen) ? null : stamp;
+  known.state.sources.note(path, { ...before, stamp: isRacy(stamp, seen) ? null : stamp });
   known.touched += 1;
   return [];
 }
@@ -117,10 +119,16 @@ export interface Changed {
   fresh: boolean;
 }
 
+/** What is told again of a source. */
+export interface Told {
+  status: SourceState['status'];
+  messages: readonly Message[];
+}
+
 /** What has to be built, and what has not. */
 export interface Decision {
   changed: Changed[];
-  unchanged: Planned[];
+  unchanged: (Pick<Planned, 'path'> & Told)[];
   /** How many of these were touched: their stamps are new. */
   touched: number;
 }
@@ -134,14 +142,23 @@ export function decide(
   const { state, inputs, current } = ledger;
   const known: Known = { state, inputs, current, out, force, whole: plan.whole, touched: 0 };
   const decision: Decision = { changed: [], unchanged: [], touched: 0 };
+  const quick = force ? undefined : new QuickLook(state, current, out);
   for (const planned of plan.sources) {
-    const reasons = reasonsToBuild(planned, known);
-    if (reasons.length === 0) decision.unchanged.push(planned);
-    else decision.changed.push({ planned, reasons, fresh: isFresh(planned, reasons, state) });
+    const told = quick?.messages(planned);
+    if (told) {
+      decision.unchanged.push({ path: planned.path, status: 'done', messages: told });
+      continue;
+    }
+    const before = state.sources.get(planned.path);
+    const reasons = reasonsToBuild(planned, before, known);
+    // Nothing else of it is held: of thousands it would fill the memory.
+    if (before && reasons.length === 0)
+      decision.unchanged.push({ path: planned.path, status: before.status, messages: before.messages });
+    else decision.changed.push({ planned, reasons, fresh: isFresh(reasons, before) });
   }
   decision.touched = known.touched;
   return decision;
 }
 
-const isFresh = ({ path }: Planned, reasons: readonly string[], { sources }: BuildState): boolean =>
-  reasons.includes(isNew) || reasons.includes(isChanged) || sources[path]?.status !== 'done';
+const isFresh = (reasons: readonly string[], before: SourceState | undefined): boolean =>
+  reasons.includes(isNew) || reasons.includes(isChanged) || before?.status !== 'done';

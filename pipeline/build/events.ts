@@ -22,7 +22,7 @@ export interface DocumentEvent {
   files: FileEvent[];
   paragraphs?: number;
   topics?: string[];
-  messages: Message[];
+  messages: readonly Message[];
   milliseconds: number;
   /** Nothing was done: what is told is what was told before. */
   repeated?: true;

@@ -6,7 +6,8 @@ import type { Inputs } from './inputs.js';
 import type { Planned } from './plan.js';
 import { isRacy, stampOf } from './stamp.js';
 import type { Stamp } from './stamp.js';
-import type { BuildState, MadeFile, SourceState } from './state.js';
+import type { MadeFile, SourceState } from './source-state.js';
+import type { BuildState } from './state.js';
 
 /** Rules whose cause may be gone the next time: the outcome is not believed then. */
 const passing = new Set(['source-unreadable', 'output-unwritable', 'worker-lost', 'bug']);
@@ -41,7 +42,7 @@ export class Ledger {
 
   /** Notes what became of a source; gives its state, whose record is not written yet. */
   note(planned: Planned, outcome: Outcome): SourceState {
-    const before = this.state.sources[planned.path];
+    const before = this.state.sources.get(planned.path);
     const messages = [...outcome.messages, ...outcome.documents.flatMap((document) => document.messages)];
     const failed =
       outcome.documents.some(({ made }) => !made) || messages.some(({ severity }) => severity === 'error');
@@ -58,7 +59,7 @@ export class Ledger {
       record: [0, 0],
       messages: messages.filter(({ severity }) => severity !== 'info'),
     };
-    this.state.sources[planned.path] = state;
+    this.state.sources.note(planned.path, state);
     return state;
   }
 
@@ -117,36 +118,7 @@ export class Ledger {
       !planned.documents.some(({ path }) => path === file.path);
     return same ? file : { ...file, outdated: true };
   }
-
-  /** Forgets orders and inputs that no source refers to any more. */
-  compact(): void {
-    const sources = Object.values(this.state.sources);
-    const used = renumber(sources.flatMap(({ inputs }) => inputs));
-    const orders = renumber(
-      sources.flatMap(({ read, files, unmade = {} }) => [
-        read,
-        ...files.map(({ order }) => order),
-        ...Object.values(unmade),
-      ]),
-    );
-    this.state.inputs = pick(this.state.inputs, used);
-    this.state.orders = pick(this.state.orders, orders);
-    for (const source of sources) {
-      source.inputs = used.get(source.inputs) ?? -1;
-      source.read = orders.get(source.read) ?? -1;
-      for (const file of source.files) file.order = orders.get(file.order) ?? -1;
-      for (const [path, order] of Object.entries(source.unmade ?? {})) {
-        source.unmade = { ...source.unmade, [path]: orders.get(order) ?? -1 };
-      }
-    }
-  }
 }
-
-const renumber = (indices: readonly number[]): Map<number, number> =>
-  new Map([...new Set(indices)].sort((a, b) => a - b).map((old, index) => [old, index]));
-
-const pick = <Value>(from: readonly Value[], kept: ReadonlyMap<number, number>): Value[] =>
-  [...kept.keys()].flatMap((index) => from.slice(index, index + 1));
 
 /** Errors and warnings among messages. */
 export const count = (messages: readonly Message[], severity: Message['severity']): number =>

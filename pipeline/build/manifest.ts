@@ -61,13 +61,13 @@ export function writeManifest(
   try {
     const writer = new Writer(handle);
     writer.text(`${opening(head)}\n`);
-    pieces.forEach((piece, index) => {
-      const start = writer.position;
-      writer.copy(piece);
-      records.set(piece.source, [start, piece.length]);
-      writer.text(index < pieces.length - 1 ? ',\n' : '\n');
+    runsOf(pieces).forEach((run, index) => {
+      if (index > 0) writer.text(separator);
+      for (const { source, start, length } of run.pieces)
+        records.set(source, [writer.position + start - run.start, length]);
+      writer.copy(run);
     });
-    writer.text(']}\n');
+    writer.text(pieces.length > 0 ? '\n]}\n' : ']}\n');
     writer.flush();
     fsyncSync(handle);
   } finally {
@@ -78,6 +78,31 @@ export function writeManifest(
   return { stamp: stampOf(path) ?? null, records };
 }
 
+/** What stands between two records. */
+const separator = ',\n';
+
+/** Pieces that stand one after another in a manifest: copied at once, with what is between them. */
+interface Run {
+  file: number;
+  start: number;
+  length: number;
+  pieces: Piece[];
+}
+
+function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const { file, start, length } = piece;
+    const run = runs.at(-1);
+    const follows = run?.file === file && start === run.start + run.length + separator.length;
+    if (run && follows) {
+      run.length = start + length - run.start;
+      run.pieces.push(piece);
+    } else runs.push({ file, start, length, pieces: [piece] });
+  }
+  return runs;
+}
+
 const opening = ({ version, taxonomy, revisions, serials = [] }: ManifestHead): string =>
   JSON.stringify({
     manifest: 1,
@@ -86,6 +111,9 @@ const opening = ({ version, taxonomy, revisions, serials = [] }: ManifestHead): 
     ...(serials.length > 0 ? { serials } : {}),
     sources: [],
   }).slice(0, -2);
+
+/** Bytes held at a time. */
+const most = 1 << 20;
 
 /** Gathers small writes into large ones. */
 class Writer {
@@ -99,21 +127,21 @@ class Writer {
     this.bytes(Buffer.from(text));
   }
 
-  copy({ file, start, length }: Piece): void {
-    const bytes = Buffer.allocUnsafe(length);
+  copy({ file, start, length }: Pick<Run, 'file' | 'start' | 'length'>): void {
     for (let done = 0; done < length;) {
-      const got = readSync(file, bytes, done, length - done, start + done);
+      const bytes = Buffer.allocUnsafe(Math.min(length - done, most));
+      const got = readSync(file, bytes, 0, bytes.length, start + done);
       if (got === 0) throw new Error('a record of the manifest is shorter than it was');
+      this.bytes(bytes.subarray(0, got));
       done += got;
     }
-    this.bytes(bytes);
   }
 
   private bytes(bytes: Uint8Array): void {
     this.waiting.push(bytes);
     this.held += bytes.length;
     this.position += bytes.length;
-    if (this.held > 1 << 20) this.flush();
+    if (this.held > most) this.flush();
   }
 
   flush(): void {

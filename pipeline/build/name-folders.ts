@@ -3,7 +3,11 @@ import type { Found } from './walk-sources.js';
 
 const reserved = new Set(['manifest.json', '.building']);
 
-const withoutExtension = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, '');
+function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}
+
 const inside = (path: string): string => path.replace(/^(\.\.\/)+/, '').replace(/^\/+|^[A-Za-z]:/, '');
 
 /** From the name one would like to the one that is surely the source's own. */
@@ -15,7 +19,8 @@ const names: readonly ((found: Found) => string)[] = [
 ];
 
 /** Two names that some file system takes for one. */
-const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+const folded = (name: string): string =>
+  (/^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFC')).toLowerCase();
 
 /**
  * The folder for the documents of each source, relative to `out`, by path of the source. `talk.txt` has `talk`; sources
@@ -23,15 +28,28 @@ const folded = (name: string): string => name.normalize('NFC').toLowerCase();
  */
 export function nameFolders(sources: readonly Found[]): Map<string, string> {
   const named = new Map<string, string>();
+  const taken = new Set(reserved);
   let left: readonly Found[] = sources;
-  for (const name of names) {
-    const counts = new Map<string, number>();
-    for (const taken of named.values()) counts.set(folded(taken), 1);
-    for (const source of left) counts.set(folded(name(source)), (counts.get(folded(name(source))) ?? 0) + 1);
-    const clash = (source: Found): boolean =>
-      reserved.has(folded(name(source))) || (counts.get(folded(name(source))) ?? 0) > 1;
-    for (const source of left) if (!clash(source)) named.set(source.path, name(source));
-    left = left.filter(clash);
+  for (const nameOf of names) {
+    const wanted = left.map((source) => ({ source, name: nameOf(source) }));
+    const keys = wanted.map(({ name }) => folded(name));
+    const shared = repeated(keys);
+    const clash = (index: number): boolean => taken.has(keys[index] ?? '') || shared.has(keys[index] ?? '');
+    left = left.filter((_, index) => clash(index));
+    const own = wanted.filter((_, index) => !clash(index));
+    for (const { source, name } of own) named.set(source.path, name);
+    if (left.length === 0) break;
+    for (const { name } of own) taken.add(folded(name));
   }
   return named;
+}
+
+function repeated(keys: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return twice;
 }

@@ -15,17 +15,50 @@ import type { Stamp } from './stamp.js';
 import { findSources, listPath } from './walk-sources.js';
 import type { Found } from './walk-sources.js';
 
-/** A source, and what is to be made of it. */
-export interface Planned {
-  path: string;
-  stamp: Stamp | undefined;
-  file: string;
-  /** How it is to be read, and what is to be made of it, as JSON: compared with what was done. */
-  read: string;
-  documents: readonly { kind: string; path: string; order: string }[];
+/** A source, and what is to be made of it. What is not asked for is not put together: of thousands few have to be built. */
+export class Planned {
+  private known: { stamp: Stamp | undefined } | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly file: string,
+    /** Of its documents, relative to `out`. */
+    readonly folder: string,
+    readonly ordered: Ordered,
+  ) {}
+
+  /** As it was when it was first asked for. */
+  get stamp(): Stamp | undefined {
+    return (this.known ??= { stamp: stampOf(this.file) }).stamp;
+  }
+
+  /** How it is to be read, as JSON: compared with what was done. */
+  get read(): string {
+    return this.ordered.stated;
+  }
+
+  /** What is to be made of it, as JSON. */
+  get documents(): { kind: string; path: string; order: string }[] {
+    return this.ordered.made.map(({ kind, file, order }) => ({
+      kind,
+      order,
+      path: `${this.folder}/${file}`,
+    }));
+  }
+
   /** Why nothing can be made of it, whatever it holds. */
-  blocked: readonly Message[];
-  task: () => Task;
+  get blocked(): readonly Message[] {
+    return this.ordered.messages;
+  }
+
+  task(): Task {
+    const { read, infer, documents, made } = this.ordered;
+    const placed = documents.map((document, index) => ({
+      ...document,
+      path: `${this.folder}/${made[index]?.file ?? ''}`,
+    }));
+    return { source: this.path, file: this.file, read, infer, documents: placed };
+  }
 }
 
 export interface Plan {
@@ -58,10 +91,10 @@ export async function makePlan(
   for (const found of named) {
     const entries = entriesOf(found);
     // Sources of which nothing particular is said are all made alike.
-    const key = found.side ?? entries.map((entry) => config.sources.indexOf(entry)).join();
+    const key = `${entries.map((entry) => config.sources.indexOf(entry)).join()} ${found.side ?? ''}`;
     const order = orders.get(key) ?? ordered(await orderOf(found, entries, ordering));
     orders.set(key, order);
-    sources.push(planned(found, folders.get(found.path) ?? found.path, order));
+    sources.push(new Planned(found.path, found.file, folders.get(found.path) ?? found.path, order));
   }
   const whole = complete && paths.length === 0 && request.kinds === undefined;
   return { sources, messages: listing.messages, whole };
@@ -117,9 +150,9 @@ const sorted = (found: ReadonlyMap<string, Found>): Found[] =>
   [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** An order with what it is compared by. */
-interface Ordered extends SourceOrder {
+export interface Ordered extends SourceOrder {
   stated: string;
-  made: { kind: string; file: string; order: string }[];
+  made: { kind: string; format: string; file: string; order: string }[];
 }
 
 const ordered = (order: SourceOrder): Ordered => ({
@@ -127,31 +160,8 @@ const ordered = (order: SourceOrder): Ordered => ({
   stated: JSON.stringify([order.read, order.infer]),
   made: order.documents.map((document) => ({
     kind: document.kind,
+    format: document.format,
     file: `${document.kind}.${extensions[document.format] ?? document.format}`,
     order: JSON.stringify(document),
   })),
 });
-
-function planned(
-  found: Found,
-  folder: string,
-  { read, infer, documents, messages, stated, made }: Ordered,
-): Planned {
-  const places = made.map(({ kind, file, order }) => ({ kind, order, path: `${folder}/${file}` }));
-  return {
-    path: found.path,
-    file: found.file,
-    stamp: stampOf(found.file),
-    read: stated,
-    documents: places,
-    blocked: messages,
-    // Made when it is asked for: of thousands of sources few have to be built.
-    task: () => ({
-      source: found.path,
-      file: found.file,
-      read,
-      infer,
-      documents: documents.map((document, index) => ({ ...document, path: places[index]?.path ?? '' })),
-    }),
-  };
-}

@@ -2,7 +2,7 @@ import type { Message } from '../diagnostics/index.js';
 import type { Made, Outcome } from '../execute/index.js';
 import { without } from '../workspace/index.js';
 import type { Edition } from './request.js';
-import type { MadeFile } from './state.js';
+import type { MadeFile } from './source-state.js';
 
 /** A document in the manifest. */
 export interface DocumentRecord extends Made {

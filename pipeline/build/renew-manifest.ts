@@ -32,33 +32,29 @@ export async function renewManifest({
   const { state } = ledger;
   const old = state.manifest === null ? undefined : openSync(join(out, 'manifest.json'), 'r');
   try {
-    const pieces = Object.keys(state.sources)
-      .sort()
+    const pieces = state.sources
+      .paths()
       .flatMap((source) => fresh.get(source) ?? keptPiece(source, state, old));
     const { version } = workspace.materials;
     const made = ledger.madeBy ?? state.madeBy ?? (await madeBy(prepare(workspace.materials)));
     const { stamp, records } = writeManifest(out, beside, { version, ...made, serials }, pieces);
     state.manifest = stamp;
     state.madeBy = made;
-    for (const [source, record] of records) {
-      const known = state.sources[source];
-      if (known) known.record = record;
-    }
+    for (const [source, record] of records) state.sources.noteRecord(source, record);
   } finally {
     if (old !== undefined) closeSync(old);
   }
 }
 
 function keptPiece(source: string, { sources }: BuildState, file: number | undefined): Piece[] {
-  const [start, length] = sources[source]?.record ?? [0, 0];
+  const [start, length] = sources.recordOf(source);
   return file === undefined || length === 0 ? [] : [{ source, file, start, length }];
 }
 
 /** Forgets sources that are gone; gives how many. */
 export function forgetGone(state: BuildState, plan: Plan): number {
   const there = new Set(plan.sources.map(({ path }) => path));
-  const kept = Object.entries(state.sources).filter(([path]) => there.has(path));
-  const gone = Object.keys(state.sources).length - kept.length;
-  state.sources = Object.fromEntries(kept);
-  return gone;
+  const gone = state.sources.paths().filter((path) => !there.has(path));
+  for (const path of gone) state.sources.forget(path);
+  return gone.length;
 }

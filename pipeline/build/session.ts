@@ -22,7 +22,8 @@ import { runTasks } from './run-tasks.js';
 import { sourceEvent, unchangedEvent } from './source-event.js';
 import { removeStale } from './stale.js';
 import { sameStamp, stampOf } from './stamp.js';
-import { pathsOf, saveState, statePath } from './state.js';
+import type { SourceState } from './source-state.js';
+import { saveState, statePath } from './state-file.js';
 import type { WorkFolder } from './work-folder.js';
 
 /** One build, from what was decided to the manifest. */
@@ -49,7 +50,7 @@ export class Session {
     const jobs = Math.max(1, Math.min(request.jobs ?? availableParallelism(), decision.changed.length));
     request.emit({ type: 'start', sources: plan.sources.length, toBuild: decision.changed.length, jobs });
     for (const each of plan.messages) this.tell(each);
-    for (const planned of decision.unchanged) this.tellSource(unchangedEvent(planned, this.known(planned)));
+    for (const each of decision.unchanged) this.tellSource(unchangedEvent(each));
     if (this.isDone()) return this.summary;
     const tasks = decision.changed.map((each) => this.taskOf(each));
     // Loaded here: it needs the compose stage, and a build with nothing to do needs none.
@@ -72,22 +73,19 @@ export class Session {
   private isDone(): boolean {
     const { decision, ledger, folder, plan } = this;
     if (decision.changed.length > 0 || decision.touched > 0 || folder.claimed.size > 0) return false;
-    const known = Object.keys(ledger.state.sources).length;
-    return ledger.state.manifest !== null && (!plan.whole || known === plan.sources.length);
+    const { manifest, sources } = ledger.state;
+    return manifest !== null && (!plan.whole || sources.size === plan.sources.length);
   }
 
-  private known({ path }: Planned): Ledger['state']['sources'][string] | undefined {
-    return this.ledger.state.sources[path];
+  private known({ path }: Planned): SourceState | undefined {
+    return this.ledger.state.sources.get(path);
   }
 
-  /** Paths under `out` that builds made. */
-  private owned(): Set<string> {
-    const { sources, manifest } = this.ledger.state;
-    const known = Object.values(sources).flatMap(({ files }) => pathsOf(files));
+  /** Paths under `out` that builds made, as far as the state does not know of them. */
+  private owned(): string[] {
     // Without a state that fits the manifest, the manifest itself says what is ours.
-    const listed = manifest === null ? (readManifest(this.out) ?? []) : [];
-    const documents = listed.flatMap((record) => record.paths);
-    return new Set([...known, ...documents, ...this.folder.claimed]);
+    const listed = this.ledger.state.manifest === null ? (readManifest(this.out) ?? []) : [];
+    return [...listed.flatMap((record) => record.paths), ...this.folder.claimed];
   }
 
   private async make(records: RecordFile, jobs: number): Promise<void> {
@@ -169,11 +167,11 @@ export class Session {
   }
 
   /** Removes what is stale and writes the manifest, then the state. */
-  private async finish(owned: ReadonlySet<string>): Promise<void> {
+  private async finish(owned: readonly string[]): Promise<void> {
     const { state } = this.ledger;
     const gone = this.plan.whole ? forgetGone(state, this.plan) : 0;
-    const produced = new Set(Object.values(state.sources).flatMap(({ files }) => pathsOf(files)));
-    for (const path of removeStale(this.out, owned, produced)) {
+    const left = new Set([...owned, ...state.sources.formerFiles()]);
+    for (const path of removeStale(this.out, left, state.sources.files())) {
       this.summary.removed += 1;
       this.request.emit({ type: 'removed', path: relative(process.cwd(), join(this.out, path)) });
     }
@@ -189,7 +187,6 @@ export class Session {
           serials: serials.given,
         });
       }
-      this.ledger.compact();
       saveState(statePath(this.workspace.root, this.out), state);
     } catch (error) {
       this.tell(message('output-unwritable', explain(error), { file: relative(process.cwd(), this.out) }));

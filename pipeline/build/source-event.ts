@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { Outcome } from '../execute/index.js';
+import type { Decision } from './decide.js';
 import type { DocumentEvent, FileEvent } from './events.js';
-import type { Planned } from './plan.js';
-import type { MadeFile, SourceState } from './state.js';
+import type { MadeFile, SourceState } from './source-state.js';
 
 /** What is told of a source that was worked on. */
 export function sourceEvent(outcome: Outcome, state: SourceState, out: string): DocumentEvent {
@@ -24,12 +24,12 @@ export function sourceEvent(outcome: Outcome, state: SourceState, out: string): 
 }
 
 /** What is told of a source that nothing had to be done for: its messages are told again, its files are not. */
-export const unchangedEvent = ({ path }: Planned, state: SourceState | undefined): DocumentEvent => ({
+export const unchangedEvent = ({ path, status, messages }: Decision['unchanged'][number]): DocumentEvent => ({
   type: 'source',
   source: path,
-  status: state?.status === 'done' ? 'unchanged' : 'failed',
+  status: status === 'done' ? 'unchanged' : 'failed',
   files: [],
-  messages: state?.messages ?? [],
+  messages,
   milliseconds: 0,
   repeated: true,
 });

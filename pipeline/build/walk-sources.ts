@@ -51,7 +51,7 @@ function walk(root: string, base: string, unlisted: Unlisted, deep = true): Foun
   // Paths are put together here: resolving each anew is a good part of a build with nothing to do.
   const visit = (here: string, path: string, below: string): void => {
     const entries = list(here, unlisted);
-    const names = new Set(entries.map(({ name }) => name));
+    const sides = new Set(entries.map(({ name }) => name).filter(isSideFile));
     for (const entry of entries) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
@@ -59,7 +59,7 @@ function walk(root: string, base: string, unlisted: Unlisted, deep = true): Foun
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file))) {
         if (deep) visit(file, `${path}${name}/`, `${below}${name}/`);
       } else if (!isSideFile(name)) {
-        const side = sideName(name, names);
+        const side = sides.size === 0 ? undefined : sideName(name, sides);
         const each = { path: path + name, file, below: below + name };
         found.push(side === undefined ? each : { ...each, side: `${here}${sep}${side}` });
       }
@@ -83,5 +83,5 @@ const slashed = (path: string): string => path.replaceAll('\\', '/');
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** `talk.txt.chancery.yaml`, else `talk.chancery.yaml`. */
-const sideName = (name: string, names: ReadonlySet<string>): string | undefined =>
-  [`${name}.chancery.yaml`, `${name.replace(/\.[^.]*$/, '')}.chancery.yaml`].find((side) => names.has(side));
+const sideName = (name: string, sides: ReadonlySet<string>): string | undefined =>
+  [`${name}.chancery.yaml`, `${name.replace(/\.[^.]*$/, '')}.chancery.yaml`].find((side) => sides.has(side));

@@ -11,8 +11,10 @@ function messageLines({ file, place, severity, ruleId, reason, note }: Message):
   return `${head}${paint[severity](severity)} ${colours.dim(ruleId)}: ${reason}\n  ${colours.dim(note)}\n`;
 }
 
-const key = ({ ruleId, file, place, reason }: Message): string =>
-  JSON.stringify([ruleId, file, place, reason]);
+function key({ ruleId, file, place, reason }: Message): string {
+  const { line, column } = (place && 'start' in place ? place.start : place) ?? {};
+  return `${ruleId}\n${file ?? ''}:${line ?? ''}:${column ?? ''}\n${reason}`;
+}
 
 /** Of one rule no more are printed than this: who has thousands of sources reads the rest in the manifest. */
 const most = 20;
