@@ -151,10 +151,6 @@ const table = {
     severity: 'error',
     note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',
   },
-  'text-direction': {
-    severity: 'warning',
-    note: 'Read these passages in the source, which the file carries, or in the Word memo.',
-  },
   'font-missing': {
     severity: 'error',
     note: 'Name a family that the world has: `serif`, `sans`, or one under `fonts` in chancery.yaml.',

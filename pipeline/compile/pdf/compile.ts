@@ -4,25 +4,11 @@ import type { Document, Style } from '../../tree/index.js';
 import type { Compiled, World } from '../compiler.js';
 import { define } from './define/define.js';
 import { pdfStyle } from './define/pdf-style.js';
-import { firstMatch, placeOf } from './place-of.js';
+import { placeOf } from './place-of.js';
 import { print } from './print/print.js';
 
 const name = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${String.fromCodePoint(codePoint)}`;
-
-/** Letters of Hebrew, Arabic, Syriac and the scripts beside them. */
-const rightToLeftWord = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/u;
-
-function rightToLeft(document: Document): Message[] {
-  const word = firstMatch(document, rightToLeftWord);
-  if (word === undefined) return [];
-  return [
-    message('text-direction', `right-to-left words are not put in their order: ${word}`, {
-      place: placeOf(document, word),
-      file: document.data.sourcePath,
-    }),
-  ];
-}
 
 /** Compiles a document to PDF: definition, then print. */
 export async function compile(document: Document, style: Style, world: World): Promise<Compiled> {
@@ -40,5 +26,5 @@ export async function compile(document: Document, style: Style, world: World): P
     ),
   ];
   if (hasError(messages)) return { messages };
-  return { bytes, pages, messages: rightToLeft(document) };
+  return { bytes, pages, messages };
 }

@@ -20,12 +20,3 @@ export function placeOf(document: Document, text: string): Point | undefined {
   }
   return undefined;
 }
-
-/** The first stretch of the document's text that matches. */
-export function firstMatch(document: Document, pattern: RegExp): string | undefined {
-  for (const node of walk(document)) {
-    const found = node.type === 'text' ? pattern.exec((node as Literal).value) : null;
-    if (found) return found[0];
-  }
-  return undefined;
-}

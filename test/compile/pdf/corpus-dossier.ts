@@ -56,6 +56,6 @@ export const speechOf = (transcript: Transcript): { number: number; text: string
     number: paragraph.data.number,
     text: toString(paragraph)
       .normalize('NFC')
-      .replace(/[\u00ad\u2060\ufeff\u200b]/g, '')
+      .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
       .replace(/\u2011/g, '\u2010'),
   }));

@@ -96,12 +96,6 @@ describe('any document', () => {
     expect(wordsOf(await taggedText(bytes!))).toBe('The Chairman (毛泽东) spoke.');
   });
 
-  it('warns of words that are written from right to left', async () => {
-    const { bytes, messages } = await compiled('He said سلام and left.');
-    expect(messages).toMatchObject([{ ruleId: 'text-direction', place: { line: 1, column: 9 } }]);
-    expect(bytes).toBeDefined();
-  });
-
   it('names a font that is not there, and a setting it does not know', async () => {
     expect((await compiled('Text', styleOf({ body: { font: 'garamond' } }))).messages).toMatchObject([
       { ruleId: 'font-missing' },

@@ -1,4 +1,5 @@
 import type { Block, Group, Run } from './definition.js';
+import { textRuns } from './inlines.js';
 import { inside, lookOf, run } from './state.js';
 import type { Heading, State } from './state.js';
 import { textOf } from './text-block.js';
@@ -12,7 +13,7 @@ function entry(heading: Heading, level: number, state: State): Group {
   const link = `#${heading.anchor}`;
   const paragraphs = range(heading);
   const beside = inside(within, 'contents-paragraphs');
-  const runs: Run[] = [{ ...run(heading.title, within), link }];
+  const runs: Run[] = textRuns(heading.title, within).map((part) => ({ ...part, link }));
   if (paragraphs !== '') runs.push({ ...run(`\u00a0\u00a0¶\u00a0${paragraphs}`, beside), link });
   const page: Run = { ...run('0', inside(within, 'contents-page')), field: { pageOf: heading.anchor }, link };
   const text = textOf(

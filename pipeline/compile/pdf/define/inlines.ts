@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { DocumentNode } from '../../../tree/index.js';
 import type { Run } from './definition.js';
+import { scriptRuns } from './script-runs.js';
 import { inside, lookOf, run } from './state.js';
 import type { State } from './state.js';
 
@@ -16,6 +17,13 @@ const handlerOf = (node: Nodes): Handler | undefined =>
 /** The runs of what stands in a paragraph or a heading. */
 export const runsOf = (nodes: readonly Nodes[], state: State): Run[] =>
   nodes.flatMap((node) => handlerOf(node)?.(node, state) ?? []);
+
+/** The runs of a text: those in another script with their language. */
+export const textRuns = (value: string, state: State): Run[] =>
+  scriptRuns(value, state.language).map(({ text, lang }) => ({
+    ...run(text, state),
+    ...(lang === undefined ? {} : { lang }),
+  }));
 
 const withLink = (runs: Run[], link: string): Run[] => runs.map((found) => ({ ...found, link }));
 
@@ -37,11 +45,11 @@ function named(node: DocumentNode<'textDirective'>, state: State): Run[] {
     ...runsOf(node.children, within),
     ...(after === undefined ? [] : [run(after, within)]),
   ];
-  return lang === undefined ? runs : runs.map((found) => ({ ...found, lang }));
+  return lang === undefined ? runs : runs.map((found) => ({ lang, ...found }));
 }
 
 const inlines: Inlines = {
-  text: ({ value }, state) => [run(value, state)],
+  text: ({ value }, state) => textRuns(value, state),
   emphasis: ({ children }, state) =>
     runsOf(children, { ...state, look: { ...state.look, italic: !state.look.italic } }),
   strong: ({ children }, state) => runsOf(children, { ...state, look: { ...state.look, bold: true } }),

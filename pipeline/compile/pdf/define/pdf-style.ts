@@ -57,7 +57,7 @@ export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
   const pdf: PdfStyle = {
     standard: 'A-3a',
     hyphenate: true,
-    fallback: ['chinese', 'arabic'],
+    fallback: ['hebrew', 'arabic', 'chinese'],
     looks: {},
     compact: { below: 0, looks: {} },
   };

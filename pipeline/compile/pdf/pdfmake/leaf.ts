@@ -15,6 +15,8 @@ export interface Owner {
 export interface Leaf {
   block: Text;
   pieces: readonly Piece[];
+  /** Written from right to left, so it starts at the right edge. */
+  rightToLeft?: true;
   owners: readonly Owner[];
   colours: readonly string[];
   label?: { pieces: readonly Piece[]; owner: Owner; colours: readonly string[] };

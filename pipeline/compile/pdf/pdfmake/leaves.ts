@@ -4,6 +4,7 @@ import type { Face } from '../text/face.js';
 import type { Faces } from '../text/faces.js';
 import type { Hyphenate } from '../text/hyphenate.js';
 import { Cutter } from '../text/cutter.js';
+import { baseOf, hasDirection, withLevels, withoutControls } from '../text/direction.js';
 import { pieces } from '../text/pieces.js';
 import type { Piece } from '../text/pieces.js';
 import type { Leaf, Owner } from './leaf.js';
@@ -48,8 +49,13 @@ const fallbacksOf = ({ family, face }: TextStyle, { faces, fallback }: Setter): 
     (name) => faces.get(name, face) ?? faces.get(name, 'regular') ?? [],
   );
 
+/** Text as it is read, whatever order its glyphs stand in. */
+const readAs = (text: string): string => withoutControls(settable(text)).replace(/\s+/g, ' ');
+
 interface Cut {
   pieces: Piece[];
+  /** The whole paragraph is written from right to left. */
+  rightToLeft?: true;
   owners: Owner[];
   colours: string[];
 }
@@ -57,8 +63,11 @@ interface Cut {
 function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner {
   if (!element) return { element: undefined };
   if (run.link !== undefined) return { element: setter.tree.inline(element, 'Link'), link: run.link };
-  if (run.lang !== undefined && run.lang !== setter.language)
-    return { element: setter.tree.inline(element, 'Span', { lang: run.lang }) };
+  const attributes = {
+    ...(run.lang !== undefined && run.lang !== setter.language ? { lang: run.lang } : {}),
+    ...(hasDirection(run.text) ? { actualText: readAs(run.text) } : {}),
+  };
+  if (Object.keys(attributes).length > 0) return { element: setter.tree.inline(element, 'Span', attributes) };
   return { element };
 }
 
@@ -90,6 +99,7 @@ export function cut(
   element: Element | undefined,
   setter: Setter,
   hyphenate: boolean,
+  language = setter.language,
 ): Cut {
   const owners: Owner[] = [];
   const colours: string[] = [];
@@ -102,13 +112,16 @@ export function cut(
     return cutter ? [{ run: index, text: settable(run.text), cutter }] : [];
   });
   const found = pieces(stretches);
-  for (const { shaped } of found) if (shaped.missing.length > 0) setter.missing(shaped.missing);
-  return { pieces: found, owners, colours };
+  const text = runs.some((run) => hasDirection(run.text)) ? stretches.map((each) => each.text).join('') : '';
+  const base = text === '' ? 0 : baseOf(text, language);
+  const ordered = text === '' ? found : withLevels(found, base);
+  for (const { shaped } of ordered) if (shaped.missing.length > 0) setter.missing(shaped.missing);
+  return { pieces: ordered, owners, colours, ...(base === 1 ? { rightToLeft: true } : {}) };
 }
 
 /** The leaf of a block of text that belongs to `element`; without one it only repeats. */
 export function leafOf(block: Text, element: Element | undefined, setter: Setter): Leaf {
-  const text = cut(block.runs, element, setter, block.hyphenate === true);
+  const text = cut(block.runs, element, setter, block.hyphenate === true, block.lang);
   const leaf: Leaf = { block, ...text, artifact: element === undefined, made: 0, drawn: new Set() };
   if (block.label) {
     const label = cut(block.label.runs, element, setter, false);

@@ -2,7 +2,7 @@ import type { LaidPage } from 'pdfmake/js/LayoutBuilder.js';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Bookmark } from '../print/outline.js';
 import { paintLine } from '../print/paint-line.js';
-import type { LinkArea } from '../print/paint-line.js';
+import type { LinkArea } from '../print/line-style.js';
 import type { Painter } from '../print/painter.js';
 import type { StructureTree } from '../print/structure-tree.js';
 import type { File } from './document.js';

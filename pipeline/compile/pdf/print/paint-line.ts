@@ -1,30 +1,12 @@
 import type { LaidLine, Owner } from '../pdfmake/leaf.js';
+import { addArea, ownerOf } from './line-style.js';
+import type { LineStyle, LinkArea } from './line-style.js';
+import { paintOrdered } from './paint-ordered.js';
 import type { Piece, Setting } from '../text/pieces.js';
 import { placedOf } from '../text/set-lines.js';
 import type { Placed } from '../text/set-lines.js';
 import type { Painter } from './painter.js';
 import { number } from './subset-font.js';
-
-/** A part of a line that leads somewhere: where it stands, for its link. */
-export interface LinkArea {
-  owner: Owner;
-  text: string;
-  x: number;
-  width: number;
-}
-
-/** What the stretches of a line have in common. */
-export interface LineStyle {
-  /** Who owns each run, or all of them; nobody, where the line only repeats. */
-  owners: readonly Owner[] | Owner | undefined;
-  /** Colour of each run; the first stands in. */
-  colours: readonly string[];
-  x: number;
-  /** The base line, down from the top of the page. */
-  y: number;
-  /** How much wider than drawn letters are set. */
-  scale?: number;
-}
 
 interface Open {
   setting: Setting;
@@ -49,6 +31,7 @@ export function baseline(leading: number, setting: Setting): number {
 
 /** Writes the stretches of a line at `x`, on the base line `y`. Gives the areas that lead somewhere. */
 export function paintPlaced(painter: Painter, placed: readonly Placed[], style: LineStyle): LinkArea[] {
+  if (placed.some(({ piece }) => piece.level !== undefined)) return paintOrdered(painter, placed, style);
   const { owners, colours, x, y, scale = 1 } = style;
   const areas: LinkArea[] = [];
   let open: Open | undefined;
@@ -61,9 +44,7 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
   for (const part of placed) {
     const { piece, text, shaped, gap, hyphen } = part;
     const { setting } = piece;
-    const owner = Array.isArray(owners)
-      ? (owners as readonly Owner[])[piece.run]
-      : (owners as Owner | undefined);
+    const owner = ownerOf(piece, owners);
     const colour = colours[piece.run] ?? colours[0] ?? '#000000';
     const font = painter.font(setting.face);
     if (open && !same(open, setting, colour, owner)) flush();
@@ -98,14 +79,6 @@ function widening(gap: number, { face, size, tracking }: Setting): string {
   return Math.abs(move) < 0.05 ? '' : number(move);
 }
 
-function addArea(areas: LinkArea[], owner: Owner, text: string, x: number, width: number): void {
-  const last = areas.at(-1);
-  if (last?.owner === owner) {
-    last.width = x + width - last.x;
-    last.text += ` ${text}`;
-  } else areas.push({ owner, text, x, width });
-}
-
 /** A space after the last word, so that a reader does not join it to what stands beside it. */
 function withSpaceAfter(placed: readonly Placed[]): Placed[] {
   return placed.map((part, index) => {
@@ -136,6 +109,15 @@ export function inARow(pieces: readonly Piece[]): { placed: Placed[]; width: num
   return { placed, width: x };
 }
 
+/** How far from the left of its measure a line begins. */
+function shiftOf({ leaf: { block, leader, rightToLeft }, set, index, measure }: LaidLine): number {
+  const slack = measure - set.width;
+  const firstLine = index === 0 ? block.firstLine : 0;
+  if (block.align === 'center') return slack / 2;
+  if (rightToLeft && !leader) return slack - firstLine;
+  return block.align === 'right' ? slack : firstLine;
+}
+
 /** Text on one line from `line`: its label, its words, its leader; or the stops of a running head. */
 export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: string) => number): LinkArea[] {
   const { leaf, set, index, count, measure } = line;
@@ -160,21 +142,12 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
     const x = line.x - width - (block.label?.gap ?? 0);
     paintPlaced(painter, withSpaceAfter(placed), { owners: label.owner, colours: label.colours, x, y });
   }
-  const slack = measure - set.width;
-  const shift =
-    block.align === 'right'
-      ? slack
-      : block.align === 'center'
-        ? slack / 2
-        : index === 0
-          ? block.firstLine
-          : 0;
   const led = leader && index === count - 1;
   const placed = led ? withSpaceAfter(placedOf(set)) : placedOf(set);
   const areas = paintPlaced(painter, placed, {
     owners: leaf.artifact ? undefined : owners,
     colours,
-    x: line.x + shift,
+    x: line.x + shiftOf(line),
     y,
     scale: set.scale,
   });
@@ -188,13 +161,13 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
       width: (shaped.width * leader.piece.setting.size) / 1000,
       space: 0,
     };
-    const right = line.x + measure - piece.width;
-    paintDots(painter, piece, line.x + set.width + 6, right - 6, y);
+    const at = line.x + measure - piece.width;
+    paintDots(painter, piece, line.x + set.width + 6, at - 6, y);
     areas.push(
       ...paintPlaced(painter, inARow([piece]).placed, {
         owners: leader.owner,
         colours: [leader.colour],
-        x: right,
+        x: at,
         y,
       }),
     );

@@ -89,4 +89,24 @@ export class Painter {
       pen += advance * scale + setting.tracking;
     }
   }
+
+  /** Shows glyphs that are seen from right to left one by one, in the order of reading: the last that is seen is the first that is read. */
+  showReversed(setting: Setting, colour: string, x: number, y: number, shaped: Shaped, scale: number): void {
+    const font = this.font(setting.face);
+    const size = setting.size / 1000;
+    let pen = x + shaped.width * size * scale + shaped.glyphs.length * setting.tracking * scale;
+    for (let index = shaped.glyphs.length - 1; index >= 0; index--) {
+      const advance = shaped.advances[index] ?? 0;
+      const [dx, dy] = shaped.offsets?.[index] ?? [0, 0];
+      pen -= (advance * size + setting.tracking) * scale;
+      const one: Shaped = {
+        glyphs: [shaped.glyphs[index] ?? 0],
+        advances: [advance],
+        codePoints: [shaped.codePoints[index] ?? []],
+        width: advance,
+        missing: [],
+      };
+      this.show(setting, colour, pen + dx * size * scale, y - dy * size, font.encode(one), scale);
+    }
+  }
 }

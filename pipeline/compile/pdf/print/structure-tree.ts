@@ -11,6 +11,8 @@ type Kid = Element | { page: Reference; mcid: number } | { page: Reference; anno
 interface Attributes {
   lang?: string;
   alt?: string;
+  /** What is read instead of the glyphs. */
+  actualText?: string;
   /** Attribute object (`{ O: 'Table', Scope: 'Column' }`). */
   layout?: Record<string, unknown>;
 }
@@ -115,11 +117,12 @@ export class StructureTree {
       if ('annotation' in kid) return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation };
       return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
     });
-    const { lang, alt, layout } = element.attributes;
+    const { lang, alt, actualText, layout } = element.attributes;
     Object.assign(reference.data, {
       ...(page ? { Pg: page } : {}),
       ...(lang === undefined ? {} : { Lang: new String(lang) }),
       ...(alt === undefined ? {} : { Alt: new String(alt) }),
+      ...(actualText === undefined ? {} : { ActualText: new String(actualText) }),
       ...(layout === undefined ? {} : { A: layout }),
       K: kids,
     });

@@ -27,6 +27,10 @@ export interface Piece {
   after: 'joined' | 'break' | 'forced';
   /** Offsets where hyphenation may divide it. */
   points: readonly number[];
+  /** Embedding level (UAX 9), in a paragraph of which some is written from right to left. */
+  level?: number;
+  /** That of the space after it. */
+  spaceLevel?: number;
 }
 
 /** Text of one run, and what cuts it. */

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../../pipeline/check/index.js';
 import { dossierOf, folders, sourcesIn, speechOf } from '../corpus-dossier.js';
 import type { Dossier } from '../corpus-dossier.js';
+import { directionRead, directionText } from '../direction-text.js';
+import { compiled } from '../document.js';
 import { expectInOrder, extractedText, spaced, taggedText, unspaced, wordsOf } from '../reading.js';
 import { fileOf, popplerReads, preflightSays, present, qpdfSays } from './programs.js';
 
@@ -64,4 +66,11 @@ describe.each(sources)('the dossier of %s', (name, path) => {
   it.runIf(present.preflight)('is refused by preflight for being of a later part alone', async ({ skip }) => {
     expect(await preflightSays(fileOf(name, (await dossier(skip)).bytes))).toEqual(laterPart);
   });
+});
+
+it.runIf(present.poppler)('Arabic and Hebrew read in their order, in poppler', async () => {
+  const { bytes } = await compiled(directionText);
+  const { complaints, blocks } = await popplerReads(fileOf('direction', bytes!));
+  expect(complaints).toBe('');
+  expect(blocks.map((text) => spaced(text)).filter((text) => text !== '')).toEqual(directionRead.map(spaced));
 });
