@@ -45,9 +45,20 @@ function fileDigest(path: string): string {
   }
 }
 
-/** Tells two builds of the tool itself apart, as a working copy has many of one version: sizes and times of its code. */
+/**
+ * Tells two builds of the tool itself apart, as a working copy has many of one version: by the digest that was made
+ * with it, or, where it runs uncompiled, by sizes and times of its code.
+ */
 function codeStamp(): string {
   const root = fileURLToPath(new URL('../', import.meta.url));
+  try {
+    return readFileSync(join(root, 'digest.txt'), 'latin1').trim();
+  } catch {
+    return stampsBelow(root);
+  }
+}
+
+function stampsBelow(root: string): string {
   const hash = createHash('sha256');
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
