@@ -38,10 +38,10 @@ export class QuickLook {
     if (at === undefined || !this.isAsked(planned, at)) return undefined;
     if (!stands(planned.file, columns.sources, at * row.width)) return undefined;
     const [first, end] = filesOf(columns, at);
+    const folder = `${this.out}/${planned.folder}/`;
     for (let file = first; file < end; file += 1) {
       const name = columns.names[columns.files[file * cell.width + cell.name] ?? -1]?.name ?? '';
-      const path = `${this.out}/${planned.folder}/${name}`;
-      if (!stands(path, columns.files, file * cell.width)) return undefined;
+      if (!stands(folder + name, columns.files, file * cell.width)) return undefined;
     }
     const rare = columns.rare.get(at);
     return rare?.parts ? undefined : (rare?.messages ?? silent);
