@@ -3,19 +3,10 @@ import type { Person } from '../draft/draft.js';
 import { isOffice, officeBefore } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
 import type { Candidate } from './candidate.js';
-import { isTitleWord, plainLabel } from './label-words.js';
-
-/** One spelling of a label: what it says of a person. */
-interface Voice {
-  key: string;
-  core: string;
-  count: number;
-  /** Words before the name that are a title. */
-  title: string[];
-  /** Words of the name; none for `PRIME MINISTER`. */
-  name: string[];
-  details: string[];
-}
+import { plainLabel } from './label-words.js';
+import { isCapitals } from './name-shape.js';
+import { holds, isOfficeAlone, isSamePerson, surname, voiceOf } from './voice.js';
+import type { Voice } from './voice.js';
 
 /** A label read as another's misprint. */
 interface Variant {
@@ -30,40 +21,6 @@ export interface Cast {
   variants: Variant[];
 }
 
-const female = new Set(['ms', 'mrs', 'miss', 'mme', 'madame', 'frau', 'sra', 'señora', 'lady', 'queen']);
-const male = new Set(['mr', 'sir', 'herr', 'monsieur', 'm', 'sr', 'señor', 'lord', 'king']);
-
-const voiceOf = ({ key, core, detail, qualifiers }: Candidate): Voice => {
-  const words = key.split(' ');
-  let size = 0;
-  while (size < words.length && (isTitleWord(words[size] ?? '') || words[size] === 'the')) size++;
-  const details = detail === undefined ? qualifiers : [detail, ...qualifiers];
-  const name = nameless.test(words.at(-1) ?? '') ? [] : words.slice(size);
-  return { key, core, count: 1, title: words.slice(0, size), name, details };
-};
-
-/** Words that end the label of an office or of an unnamed person: no surname to know anybody by. */
-const nameless =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v|[a-z]|\d+|official|officials|aide|minister|president|secretary|senator|delegate|representative|journalist|reporter|officer|staff|participant|student|speaker|ambassador|spokesperson|spokesman|moderator|operator|interpreter|chair|chairman|member|unidentified|unknown|male|female|man|woman|voice|governor|mayor|chancellor|host|anchor)$/;
-
-const surname = ({ name }: Voice): string => (name.at(-1) ?? '').normalize('NFKD').replace(/\p{M}/gu, '');
-
-const conflict = (a: Voice, b: Voice): boolean => {
-  const has = (voice: Voice, set: ReadonlySet<string>): boolean => voice.title.some((word) => set.has(word));
-  if ((has(a, female) && has(b, male)) || (has(a, male) && has(b, female))) return true;
-  const given = (voice: Voice): string => (voice.name.length > 1 ? (voice.name[0] ?? '') : '');
-  const [first, second] = [given(a), given(b)];
-  return first !== '' && second !== '' && !second.startsWith(first.charAt(0));
-};
-
-/** Whether two labels mean one person: the same surname and nothing against it, or one ends in the other. */
-const same = (a: Voice, b: Voice): boolean => {
-  if (a.name.length === 0 || b.name.length === 0) return false;
-  const [long, short] = a.name.length >= b.name.length ? [a.name, b.name] : [b.name, a.name];
-  if (short.length >= 2 && long.slice(-short.length).join(' ') === short.join(' ')) return true;
-  return surname(a) === surname(b) && surname(a).length > 1 && !conflict(a, b);
-};
-
 /** Groups the labels that mean one person. Labels are compared within groups of one surname, so that cost stays low. */
 function group(voices: readonly Voice[]): Voice[][] {
   const bySurname = new Map<string, Voice[][]>();
@@ -72,7 +29,7 @@ function group(voices: readonly Voice[]): Voice[][] {
     const id = surname(voice) || voice.key;
     const near = bySurname.get(id) ?? [];
     const home = near.find((members) =>
-      members.every((member) => member.key === voice.key || same(member, voice)),
+      members.every((member) => member.key === voice.key || isSamePerson(member, voice)),
     );
     if (home) home.push(voice);
     else {
@@ -119,29 +76,50 @@ const trailing = (core: string): { core: string } | undefined => {
   return name !== undefined && core.split(' ').length > 3 ? { core: name } : undefined;
 };
 
-const isFull = ({ name, title }: Voice): boolean =>
-  name.length >= 2 && name.length <= 4 && title.length === 0;
+/** The fullest name among the spellings of one person, the shortest of those that are full. */
+function fullName(members: readonly Voice[]): string | undefined {
+  const told = members.flatMap(({ told: { name }, title, name: words, core }) =>
+    name !== undefined ? [name] : title.length === 0 && words.length >= 2 && words.length <= 4 ? [core] : [],
+  );
+  const size = (name: string): number => name.split(' ').length + (isCapitals(name) ? 10 : 0);
+  return told.sort((a, b) => size(a) - size(b))[0];
+}
+
+const isNamed = (members: readonly Voice[], name: string): boolean => {
+  const [first] = members;
+  const words = plainLabel(name).split(' ');
+  return (
+    first !== undefined &&
+    members.some((member) => isSamePerson({ ...first, title: [], name: words }, member))
+  );
+};
+
+/** The one person of the masthead or title who holds the office that stands as a label. */
+function holderOf(members: readonly Voice[], people: readonly Named[]): Named | undefined {
+  const [first] = members;
+  if (!first || !isOfficeAlone(first)) return undefined;
+  const holders = people.filter(({ office }) => holds(office, first.core));
+  return new Set(holders.map(({ name }) => name)).size === 1 ? holders[0] : undefined;
+}
+
+const officeOf = (members: readonly Voice[]): string | undefined =>
+  members.find(({ told }) => told.office !== undefined)?.told.office;
 
 function personOf(members: readonly Voice[], people: readonly Named[], title: string): Person {
   const [first] = members;
   if (!first) return { name: '' };
-  const known = people.find(({ name }) => {
-    const words = plainLabel(name).split(' ');
-    const voice: Voice = { ...first, title: [], name: words };
-    return members.some((member) => same(voice, member));
-  });
-  const full = members.filter(isFull).sort((a, b) => a.name.length - b.name.length)[0];
-  const told = full ?? trailing(first.core);
-  const name = known?.name ?? told?.core ?? first.core;
+  const known = people.find(({ name }) => isNamed(members, name)) ?? holderOf(members, people);
+  const told = fullName(members) ?? trailing(first.core)?.core;
+  const name = known?.name ?? told ?? first.core;
   const details = members
     .flatMap((member) => member.details)
-    .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail));
-  const prefixed = members.find(({ core }) => told && core !== told.core && core.endsWith(` ${told.core}`));
-  const office =
-    details.find(isOffice) ??
-    prefixed?.core.slice(0, -(told?.core.length ?? 0)).trim() ??
-    known?.office ??
-    (first.name.length > 0 ? officeBefore(title, name) : undefined);
+    .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail) && detail !== told);
+  const prefixed = members.find(
+    ({ core }) => told && core.endsWith(` ${told}`) && isOffice(core.slice(0, -told.length)),
+  );
+  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim();
+  const inTitle = first.name.length > 0 ? officeBefore(title, name) : undefined;
+  const office = officeOf(members) ?? details.find(isOffice) ?? known?.office ?? before ?? inTitle;
   const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));
   return {
     key: first.key,
@@ -149,6 +127,29 @@ function personOf(members: readonly Voice[], people: readonly Named[], title: st
     ...(office === undefined || office === '' ? {} : { office }),
     ...(outlet === undefined ? {} : { outlet }),
   };
+}
+
+/** Puts labels that are an office, or letters that a label explains, to the one group of labels they mean. */
+function joinOffices(groups: readonly Voice[][]): Voice[][] {
+  const offices = (members: readonly Voice[]): string[] =>
+    members.flatMap(({ told, details }) => [told.office ?? '', ...details]);
+  const isAlias = (members: readonly Voice[], core: string): boolean =>
+    members.some(({ told }) => told.alias === core);
+  const named = groups.filter((members) => members.some((member) => !isOfficeAlone(member)));
+  return groups.filter((members) => {
+    const [first] = members;
+    if (!first) return false;
+    const homes = named.filter(
+      (others) =>
+        others !== members &&
+        (isAlias(others, first.core) ||
+          (members.every(isOfficeAlone) && offices(others).some((office) => holds(office, first.core)))),
+    );
+    const [home] = homes;
+    if (!home || homes.length > 1) return true;
+    home.push(...members);
+    return false;
+  });
 }
 
 /** Who the labels mean: one person for all spellings of a name, with office and outlet where label, masthead or title give them. */
@@ -162,7 +163,7 @@ export function castOf(labels: readonly Candidate[], people: readonly Named[], t
       for (const detail of voice.details) if (!known.details.includes(detail)) known.details.push(detail);
     } else voices.set(label.key, voice);
   }
-  const { groups, variants } = joinMisprints(group([...voices.values()]));
+  const { groups, variants } = joinMisprints(joinOffices(group([...voices.values()])));
   const persons = new Map<string, Person>();
   for (const members of groups) {
     const person = personOf(members, people, title);

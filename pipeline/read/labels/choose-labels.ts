@@ -1,10 +1,11 @@
 import type { Block } from '../page/block.js';
 import type { Profile } from '../page/profile.js';
 import { CandidateReader } from './candidate.js';
-import type { Candidate, Located } from './candidate.js';
-import { isTitleWord } from './label-words.js';
-import { isCapitals } from './name-shape.js';
+import type { Located } from './candidate.js';
+import { accept } from './accept.js';
 import { Evidence } from './evidence.js';
+import { betweenTurns } from './between-turns.js';
+import { isMastheadField } from './masthead-field.js';
 
 /** All that may be a label, at the starts of blocks and of lines inside them. */
 function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
@@ -22,115 +23,30 @@ function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
   return found;
 }
 
-const vocative =
-  /^(?:ladies and gentlemen|excellenc|your |dear |my |mr president|mr secretary|mr chair|madam|señor presidente|friends|colleagues|amig|compañer|уважаем|дорог|дамы|meine |liebe |sehr geehrte|mesdames|chers? )/;
-
-const hasTitle = ({ key }: Candidate): boolean => {
-  const words = key.split(' ');
-  return words.length > 1 && isTitleWord(words[0] ?? '');
-};
-
-const isLetter = ({ key }: Candidate): boolean => key.length === 1;
-const isCaps = (candidate: Candidate): boolean =>
-  isCapitals(candidate.core) || (isLetter(candidate) && /\p{Lu}/u.test(candidate.core));
-
-/** On a page of bold labels, one that is not bold. */
-function acceptLight(candidate: Located, evidence: Evidence): boolean {
-  if (!isCaps(candidate)) return candidate.shape !== 'prose' && evidence.isKnownBold(candidate);
-  return candidate.kind !== undefined || hasTitle(candidate) || evidence.isKnownBold(candidate);
-}
-
-function acceptWord(candidate: Located, evidence: Evidence): boolean {
-  if (isLetter(candidate) && !candidate.bold) return evidence.count(candidate) >= 2 || evidence.labels >= 2;
-  return candidate.bold || isCaps(candidate) || !evidence.isCapitals;
-}
-
-function acceptCapitals(candidate: Located, evidence: Evidence): boolean {
-  const { bold, core } = candidate;
-  if (bold || hasTitle(candidate) || core.includes(' ')) return true;
-  return evidence.count(candidate) >= 2 || (evidence.isCapitals && core.length > 4);
-}
-
-function acceptBold(candidate: Located, evidence: Evidence): boolean {
-  const repeated = evidence.count(candidate) >= 2;
-  if (candidate.shape === 'prose') return evidence.endsInName(candidate) || (repeated && !candidate.whole);
-  return !candidate.whole || repeated;
-}
-
-/** A name in small letters on a page without bold labels: the commonest trap, so the page must bear it out. */
-function acceptName(candidate: Located, evidence: Evidence): boolean {
-  const count = evidence.count(candidate);
-  if (evidence.isCapitals) return candidate.shape !== 'prose' && count >= 3;
-  if (candidate.shape === 'prose') return evidence.endsInKnown(candidate);
-  if (candidate.whole && count < 2) return hasTitle(candidate);
-  if (evidence.isSandwiched(candidate)) return true;
-  if (candidate.detail !== undefined && evidence.detailed >= 2) return true;
-  if (candidate.shape === 'single') {
-    return count >= 2 && (evidence.alternates(candidate) || evidence.isInHead(candidate));
-  }
-  if (count >= 2 || hasTitle(candidate) || evidence.isInHead(candidate) || evidence.isReply(candidate))
-    return true;
-  return candidate.qualifiers.length > 0 || (candidate.detail !== undefined && evidence.labels >= 2);
-}
-
-/** Whether a colon label stands, by its own looks and by what the rest of the page does. */
-function acceptColon(candidate: Located, evidence: Evidence): boolean {
-  const { shape, bold, kind } = candidate;
-  if (vocative.test(candidate.key) && !bold && !isCaps(candidate)) return false;
-  if (evidence.isBold && !bold) return acceptLight(candidate, evidence);
-  if (kind !== undefined) return acceptWord(candidate, evidence);
-  if (shape === 'caps') return acceptCapitals(candidate, evidence);
-  if (shape === 'caseless') return evidence.count(candidate) >= 2;
-  return bold ? acceptBold(candidate, evidence) : acceptName(candidate, evidence);
-}
-
-function acceptDash(candidate: Located, evidence: Evidence): boolean {
-  if (candidate.kind !== undefined) return evidence.dashes >= 2;
-  // On a page whose labels have colons, a dash after a word is a pause: `CDF – my understanding is …`.
-  if (!candidate.bold && evidence.labels > evidence.dashes * 3) return false;
-  if (candidate.shape === 'prose' && !candidate.bold) return false;
-  return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
-}
-
-function acceptDot(candidate: Located, evidence: Evidence): boolean {
-  if (candidate.bold && candidate.kind !== undefined) return true;
-  if (!evidence.isDotted) return false;
-  const named = hasTitle(candidate) || candidate.core.includes(' ');
-  return candidate.kind !== undefined || named || evidence.count(candidate) >= 2;
-}
-
-function acceptAlone(candidate: Located, evidence: Evidence): boolean {
-  if (!evidence.isAlone || evidence.isPageHead(candidate)) return false;
-  if (candidate.kind !== undefined) return true;
-  return evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0;
-}
-
-function accept(candidate: Located, evidence: Evidence): boolean {
-  if (!candidate.first && !evidence.mayBeginLine(candidate)) return false;
-  switch (candidate.form) {
-    case 'colon':
-      return acceptColon(candidate, evidence);
-    case 'dash':
-      return acceptDash(candidate, evidence);
-    case 'dot':
-      return acceptDot(candidate, evidence);
-    case 'bare':
-      return evidence.bares >= 2 || evidence.labels >= 1;
-    case 'alone':
-      return acceptAlone(candidate, evidence);
-  }
-}
-
-/** The labels of a page, in order: candidates that their looks, their repetition and the page's habits bear out. */
-export function chooseLabels(blocks: readonly Block[], profile: Profile, head: string): Located[] {
-  const candidates = candidatesOf(blocks, profile);
-  const evidence = new Evidence(blocks, candidates, head);
+/** The candidates that hold, in order; of several forms at one place the first. */
+function keep(candidates: readonly Located[], holds: (candidate: Located) => boolean): Located[] {
   let last: Located | undefined;
   return candidates.filter((candidate) => {
     // A label broken over two lines is one label: what its second line looks like is part of it.
     const taken = last?.block === candidate.block && candidate.from < last.speech;
-    if (taken || !accept(candidate, evidence)) return false;
+    if (taken || !holds(candidate)) return false;
     last = candidate;
     return true;
   });
+}
+
+/**
+ * The labels of a page, in order: first the candidates that their looks, their repetition and the page's habits bear out,
+ * then those that stand where somebody else must speak.
+ */
+export function chooseLabels(blocks: readonly Block[], profile: Profile, head: string): Located[] {
+  const candidates = candidatesOf(blocks, profile).filter(
+    (candidate) => !isMastheadField(candidate, blocks[candidate.block]),
+  );
+  const evidence = new Evidence(blocks, candidates, head);
+  const sure = keep(candidates, (candidate) => accept(candidate, evidence));
+  const also = betweenTurns(candidates, sure, blocks);
+  if (also.size === 0) return sure;
+  const all = new Set([...sure, ...also]);
+  return keep(candidates, (candidate) => all.has(candidate));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
-import { isTitleWord } from './label-words.js';
+import { personIn } from './label-person.js';
+import { isTitleWord, plainLabel } from './label-words.js';
 import { isCapitals } from './name-shape.js';
 
 const ended = /[.!?…:;"”»)\]*]\s*$/;
@@ -33,6 +34,7 @@ export class Evidence {
   private readonly counts = new Map<string, number>();
   private readonly bold = new Set<string>();
   private readonly starts = new Set<string>();
+  private readonly surnames = new Set<string>();
   private readonly strong: Located[];
   private readonly strongAt = new Map<Located, number>();
   private readonly head: string;
@@ -48,6 +50,11 @@ export class Evidence {
     this.strong = candidates.filter((candidate) => isStrong(candidate, this.count(candidate)));
     this.strong.forEach((candidate, index) => this.strongAt.set(candidate, index));
     for (const { key, first } of this.strong) if (first) this.starts.add(key);
+    for (const candidate of candidates) {
+      const { name, office } = candidate.form === 'colon' && candidate.first ? personIn(candidate) : {};
+      if (name !== undefined && office !== undefined)
+        this.surnames.add(plainLabel(name.split(' ').at(-1) ?? ''));
+    }
     const { length } = this.strong;
     const share = (holds: (candidate: Located) => boolean): number =>
       this.strong.filter(holds).length / Math.max(1, length);
@@ -123,6 +130,20 @@ export class Evidence {
       const tail = words.slice(-size).join(' ');
       return size < words.length && tail.length > 3 && this.starts.has(tail);
     });
+  }
+
+  /** It begins with a label that stands elsewhere, a name follows: `NATO Spokesperson Allison Hart` beside `NATO Spokesperson`. */
+  beginsWithKnown({ key, core, shape }: Located): boolean {
+    if (shape === 'prose' || core.split(' ').length < 3) return false;
+    const words = key.split(' ');
+    return [1, 2, 3, 4].some(
+      (size) => size < words.length && this.starts.has(words.slice(0, size).join(' ')),
+    );
+  }
+
+  /** Longer labels end in it: `Jans` beside `Bundesrat Beat Jans`. */
+  isSurname({ key }: Located): boolean {
+    return this.surnames.has(key);
   }
 
   /** Strong labels before and after the candidate. */

@@ -10,14 +10,21 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
   question: list(
     'question|questions|q|journalist|journalists|reporter|correspondent|press|interviewer|presenter|host|caller|' +
       'compere|frage|zusatzfrage|nachfrage|zusatz|vorsitzende frage|вопрос|вопросы|журналист|корреспондент|' +
-      'pregunta|periodista|reportera|reportero|interlocutor|interlocutora|p|question du public|journaliste|domanda|' +
-      'سؤال|السؤال|問|記者',
+      'pregunta|periodista|periodistas|reportera|reportero|interlocutor|interlocutora|p|question du public|journaliste|' +
+      'journalistes|domanda|giornalista|questioner|media|media question|member of the press|members of the press|newsman|' +
+      'jornalista|jornalistas|repórter|pergunta|pytanie|dziennikarz|dziennikarka|запитання|питання|журналіст|журналістка|' +
+      'кореспондент|soru|gazeteci|vraag|journalisten|journalistin|fråga|otázka|kérdés|întrebare|spørgsmål|spørsmål|kysymys|' +
+      'ερώτηση|ερωτηση|δημοσιογράφος|питање|pitanje|novinar|въпрос|سؤال|السؤال|صحفي|الصحفي|صحفية|問|記者|问|记者|질문|기자',
   ),
-  answer: list('answer|a|r|réponse|reponse|antwort|respuesta|ответ|جواب|الجواب|الإجابة|答'),
+  answer: list(
+    'answer|a|r|réponse|reponse|antwort|respuesta|ответ|risposta|resposta|odpowiedź|відповідь|cevap|yanıt|antwoord|svar|' +
+      'odpověď|válasz|răspuns|απάντηση|odgovor|отговор|جواب|الجواب|الإجابة|答|답변',
+  ),
   moderator: list(
     'moderator|operator|facilitator|chair|the chair|chairman|chairperson|chairwoman|mc|announcer|aide|staff|' +
       'модератор|ведущий|ведущая|председательствующий|moderador|moderadora|moderadora|moderatorin|' +
       'modérateur|modératrice|animateur|animatrice|vorsitzende|vorsitzender|vors|presidencia|conference moderator|' +
+      'moderador|moderatore|moderatrice|moderatorka|prowadzący|prowadząca|ведучий|ведуча|moderatör|sunucu|المذيع|مدير الجلسة|' +
       'conference operator|event moderator|call moderator|interpreter|translator|переводчик',
   ),
   remark: list(
@@ -50,7 +57,7 @@ const titles = list(
   'mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|president|vice president|prime minister|deputy prime minister|' +
     'foreign minister|foreign secretary|foreign ministry spokesperson|minister|secretary|secretary of state|under secretary|deputy secretary|' +
     'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
-    'congressman|congresswoman|general|gen|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
+    'congressman|congresswoman|general|gen|marshal|air chief|brigadier|major|lieutenant|sergeant|commander|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
     'commissioner|director|high representative|spokesperson|spokesman|spokeswoman|premier|treasurer|attorney-general|' +
     'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|counselor|special envoy|envoy|administrator|' +
     'herr|frau|bundeskanzler|bundeskanzlerin|bundesminister|bundesministerin|bm|bk|sts|vizepräsident|vizepräsidentin|' +
@@ -58,6 +65,11 @@ const titles = list(
     'monsieur|madame|m|mme|mlle|mm|président|présidente|premier ministre|ministre|le président|la présidente|' +
     'sr|sra|señor|señora|don|doña|presidente|presidenta|secretario|secretaria|subsecretario|subsecretaria|ministro|ministra|' +
     'canciller|doctor|doctora|general|almirante|gobernador|gobernadora|director|directora|' +
+    'ministre d’état|conseiller fédéral|conseillère fédérale|bundesrat|bundesrätin|vizekanzler|vizekanzlerin|ministerpräsident|' +
+    'ministerpräsidentin|mpin|außenminister|außenministerin|vorsitzende|vorsitzender|srs|stv sprecher|staatssekretärin|' +
+    'presidente del consiglio|presidente do conselho|primeiro-ministro|primeiro ministro|sottosegretario|onorevole|' +
+    'tánaiste|taoiseach|honourable|honorable|mp|secretary-general|bakan|bakanı|sayın|cumhurbaşkanı|prezydent|wicepremier|' +
+    'rzecznik|міністр|президент|премʼєр-міністр|речник|' +
     'президент|премьер-министр|министр|губернатор|господин|госпожа|канцлер|председатель',
 );
 

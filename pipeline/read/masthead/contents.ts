@@ -20,9 +20,10 @@ export interface Contents {
   pieces: ReadonlyMap<Block, readonly ContentsPiece[]>;
 }
 
-const numbered = /^\d{1,3}[.)]\s+/;
-const listTitle =
-  /^(?:(?:Table of contents|Contents|Index|I ?N ?D ?E ?X|Sommaire|Table des matières|Inhalt|Inhaltsverzeichnis|Índice|Sumario|Содержание|Оглавление)|(?:Index|Topics|Subjects|Themes|Themen|Temas|Темы|Sujets|Thèmes)(?: (?:for|of|covered|discussed|raised|addressed|in)\b.{0,60})?)\s*:?$/iu;
+const numbered = /^(?:\d{1,3}[.)]|\(\d{1,2}\))\s+/;
+/** The title of a list of topics. */
+export const listTitle =
+  /^(?:the )?(?:(?:Table of contents|Contents|Index|I ?N ?D ?E ?X|Sommaire|Table des matières|Inhalt|Inhaltsverzeichnis|Índice|Sumario|Содержание|Оглавление)|(?:Index|Topics|Subjects|Themes|Themen|Temas|Темы|Sujets|Thèmes)(?: (?:for|of|covered|discussed|raised|addressed|in)\b.{0,60})?|Indice|Sommario)\s*:?$/iu;
 /** A field whose value is a list of topics in one line. */
 const field =
   /^(?:(?:main |other )?(?:subjects?|topics?)(?: (?:discussed|covered|raised|addressed|include))?|themen?|temas?(?: tratados| abordados)?|темы?|sujets?(?: abordés)?|thèmes?(?: abordés)?)\s*:\s*(?=\S)/iu;

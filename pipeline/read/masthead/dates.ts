@@ -10,18 +10,18 @@ export interface Dated {
 }
 
 const months = [
-  'january|jan|янв|января|январь|januar|jänner|enero|janvier',
-  'february|feb|февраля|февраль|februar|febrero|février',
-  'march|mar|марта|март|märz|marzo|mars',
-  'april|apr|апреля|апрель|abril|avril',
-  'may|мая|май|mai|mayo',
-  'june|jun|июня|июнь|juni|junio|juin',
-  'july|jul|июля|июль|juli|julio|juillet',
-  'august|aug|августа|август|agosto|août',
-  'september|sept|sep|сентября|сентябрь|septiembre|setiembre|septembre',
-  'october|oct|октября|октябрь|oktober|octubre|octobre',
-  'november|nov|ноября|ноябрь|noviembre|novembre',
-  'december|dec|декабря|декабрь|dezember|diciembre|décembre',
+  'january|jan|янв|января|январь|januar|jänner|enero|janvier|janeiro|gennaio|stycznia|styczeń|січня|ocak|januari|يناير',
+  'february|feb|февраля|февраль|februar|febrero|février|fevereiro|febbraio|lutego|luty|лютого|şubat|februari|فبراير',
+  'march|mar|марта|март|märz|marzo|mars|março|marzec|marca|березня|mart|maart|مارس',
+  'april|apr|апреля|апрель|abril|avril|aprile|kwietnia|kwiecień|квітня|nisan|أبريل|ابريل',
+  'may|мая|май|mai|mayo|maio|maggio|maja|травня|mayıs|mei|مايو',
+  'june|jun|июня|июнь|juni|junio|juin|junho|giugno|czerwca|czerwiec|червня|haziran|يونيو|يونيه',
+  'july|jul|июля|июль|juli|julio|juillet|julho|luglio|lipca|lipiec|липня|temmuz|يوليو|يوليه',
+  'august|aug|августа|август|agosto|août|sierpnia|sierpień|серпня|ağustos|augustus|أغسطس|اغسطس',
+  'september|sept|sep|сентября|сентябрь|septiembre|setiembre|septembre|setembro|settembre|września|wrzesień|вересня|eylül|سبتمبر',
+  'october|oct|октября|октябрь|oktober|octubre|octobre|outubro|ottobre|października|październik|жовтня|ekim|أكتوبر|اكتوبر',
+  'november|nov|ноября|ноябрь|noviembre|novembre|novembro|listopada|listopad|листопада|kasım|نوفمبر',
+  'december|dec|декабря|декабрь|dezember|diciembre|décembre|dezembro|dicembre|grudnia|grudzień|грудня|aralık|ديسمبر',
 ];
 
 const monthOf = new Map(
@@ -30,15 +30,15 @@ const monthOf = new Map(
 const anyMonth = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
 const clock = '(?:,?\\s*(?:at\\s+)?(\\d{1,2}):(\\d{2})(?!\\d))?';
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+|of\\s+)?(${anyMonth})\\.?,?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?:\\s+(?:года|г\\.))?${clock}`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+|of\\s+)?(${anyMonth})\\.?,?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?:\\s+(?:года|г\\.|року|r\\.))?${clock}`,
   'giu',
 );
 const monthFirst = new RegExp(
-  `\\b(${anyMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${clock}`,
+  `(?<!\\p{L})(${anyMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${clock}`,
   'giu',
 );
-const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/g;
-const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
+const iso = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2}))?/g;
+const dotted = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -67,24 +67,36 @@ function dated(
   };
 }
 
-/** Every date in `text` (English, Russian, German, Spanish, French; ISO; `7.12.2017`), in order. */
+type Parts = [year: string, month: number, day: string, hour: string | undefined, minute: string | undefined];
+
+const monthNumber = (name = ''): number => monthOf.get(name.toLowerCase()) ?? 0;
+
+const forms: readonly [RegExp, (found: readonly (string | undefined)[]) => Parts | undefined][] = [
+  [dayFirst, ([, day = '', month, year = '', ...time]) => [year, monthNumber(month), day, time[0], time[1]]],
+  [
+    monthFirst,
+    ([, month, day = '', year = '', ...time]) => [year, monthNumber(month), day, time[0], time[1]],
+  ],
+  [iso, ([, year = '', month, day = '', ...time]) => [year, Number(month), day, time[0], time[1]]],
+  [
+    dotted,
+    ([, day = '', sign, month = '', year = '', ...time]) =>
+      // 11/5/2025 may be read in two ways; 30/10/2025 and 05/05/2025 in one.
+      sign === '/' && Number(day) <= 12 && Number(day) !== Number(month)
+        ? undefined
+        : [year, Number(month), day, time[0], time[1]],
+  ],
+];
+
+/** Every date in `text` (in a dozen languages; ISO; `7.12.2017`), in order. */
 export function datesIn(text: string): Dated[] {
-  const found: (Dated | undefined)[] = [];
-  for (const one of text.matchAll(dayFirst)) {
-    const [, day = '', month = '', year = '', hour, minute] = one;
-    found.push(dated(one, year, monthOf.get(month.toLowerCase()) ?? 0, day, hour, minute));
+  const found: Dated[] = [];
+  for (const [expression, read] of forms) {
+    for (const one of text.matchAll(expression)) {
+      const parts = read(one);
+      const date = parts && dated(one, ...parts);
+      if (date) found.push(date);
+    }
   }
-  for (const one of text.matchAll(monthFirst)) {
-    const [, month = '', day = '', year = '', hour, minute] = one;
-    found.push(dated(one, year, monthOf.get(month.toLowerCase()) ?? 0, day, hour, minute));
-  }
-  for (const one of text.matchAll(iso)) {
-    const [, year = '', month = '', day = '', hour, minute] = one;
-    found.push(dated(one, year, Number(month), day, hour, minute));
-  }
-  for (const one of text.matchAll(dotted)) {
-    const [, day = '', month = '', year = '', hour, minute] = one;
-    found.push(dated(one, year, Number(month), day, hour, minute));
-  }
-  return found.filter((one) => one !== undefined).sort((a, b) => a.index - b.index);
+  return found.sort((a, b) => a.index - b.index);
 }

@@ -3,51 +3,44 @@ import { neverLabels } from '../labels/label-words.js';
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
-import { linesOf } from './contents.js';
+import { isFullName } from '../labels/label-person.js';
+import { linesOf, listTitle } from './contents.js';
 import type { Contents, ContentsPiece } from './contents.js';
 import { shapeOf } from '../labels/name-shape.js';
 import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
-import { namedIn } from './people.js';
+import { eventKind } from './event.js';
+import type { EventRecord } from '../../tree/index.js';
+import {
+  asked,
+  besideDate,
+  clockLine,
+  isLetterhead,
+  isProse,
+  isTitle,
+  sentence,
+  weekday,
+} from './line-kinds.js';
+import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
-import { isPlace } from './place.js';
-
-const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
-const weekday =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
-const isTitle = (text: string): boolean =>
-  text.split(' ').length >= 2 &&
-  text.length > 12 &&
-  !/^(?:office of|department of|bureau of|via |national security council)/i.test(text) &&
-  !/^[*(]/.test(text);
-const sentence = /[.!?…]["'”’»)]?$/;
-
-const isProse = (text: string): boolean => (text.length > 120 && sentence.test(text)) || text.length > 400;
-
-/** The first line that is neither a date nor a language bar nor a field. */
-export const firstLine = (blocks: readonly Block[], head: RegExp | undefined): string | undefined =>
-  blocks
-    .slice(0, 4)
-    .flatMap(linesOf)
-    .map(({ text }) => text)
-    .find(
-      (text) =>
-        isTitle(text) &&
-        text.length <= 300 &&
-        head?.test(text) !== true &&
-        (datesIn(text)[0]?.length ?? 0) < text.length * 0.5,
-    );
+import { isPlace, isTown } from './place.js';
+import { plainTitle } from './plain-title.js';
 
 /** Gathers what the lines of a masthead state. */
 export class Gatherer {
   title: string | undefined;
   dated: Dated | undefined;
+  kind: EventRecord['kind'];
+  number: string | undefined;
   time: string | undefined;
   readonly places: string[] = [];
   readonly people: Named[] = [];
   readonly children: (DraftIncident | DraftAnchor)[] = [];
   readonly stripped: DraftStripped[] = [];
 
+  /** The line before this one gave a date or a time. */
+  private afterDate = false;
+  private previous = '';
   private readonly contents: Contents;
 
   constructor(contents: Contents) {
@@ -103,10 +96,52 @@ export class Gatherer {
       this.children.push({ kind: 'incident', value: text, ...passage.span() });
       return;
     }
-    this.strip(passage);
-    if (this.header(text)) return;
-    if (date && date.length > text.length * 0.5) this.dateline(text, date);
-    else if (!clockLine.test(text) && !this.fact(text)) this.title ??= isTitle(text) ? text : undefined;
+    this.afterDate = clockLine.test(this.previous) || datesIn(this.previous).length > 0;
+    this.previous = text;
+    const states =
+      this.header(text) ||
+      listTitle.test(text) ||
+      this.numbers(text) ||
+      this.officeBelow(text) ||
+      (date !== undefined && this.dateline(text, date)) ||
+      clockLine.test(text) ||
+      this.fact(text) ||
+      this.entitles(text) ||
+      isLetterhead(text) ||
+      this.event(text);
+    if (states) this.strip(passage);
+    else this.children.push({ kind: 'incident', value: text, ...passage.span() });
+  }
+
+  /** Whether the line is the number of the document: `DPB #34`, `Nr. 112/25`. */
+  private numbers(text: string): boolean {
+    const found = /^(?:\p{Lu}{2,6} ?#|No\. ?|Nr\. ?|N° ?|№ ?)\d[\d/.-]*$/u.test(text);
+    if (found) this.number ??= text;
+    return found;
+  }
+
+  /** Whether the line is the office of the person in the line before, which is then taken out as well. */
+  private officeBelow(text: string): boolean {
+    const above = this.children.at(-1);
+    if (above?.kind !== 'incident' || !isFullName(above.value) || !isOffice(text)) return false;
+    if (text.length > 80 || sentence.test(text) || text.includes(':')) return false;
+    this.children.pop();
+    this.stripped.push({ rule: 'masthead', value: above.value, start: above.start, end: above.end });
+    this.people.push({ name: above.value, office: text });
+    return true;
+  }
+
+  /** Whether the line says what kind of event it is: `PRESS CONFERENCE, SYDNEY`. */
+  private event(text: string): boolean {
+    const kind = text.length <= 110 && !sentence.test(text) ? eventKind(text) : undefined;
+    this.kind ??= kind;
+    return kind !== undefined && asked.has(kind);
+  }
+
+  /** Whether the line is the title, or words of it once more. */
+  private entitles(text: string): boolean {
+    if (this.title === undefined && isTitle(text) && !isLetterhead(text)) this.title = text;
+    return this.title !== undefined && plainTitle(this.title).includes(plainTitle(text));
   }
 
   /** A masthead in one line, by the publisher's own expression; gives what follows it. */
@@ -129,16 +164,35 @@ export class Gatherer {
     return passage.slice(found[0].length);
   }
 
-  private dateline(text: string, date: Dated): void {
+  /** Whether the line is a date with what stands beside one: weekday, place, clock time, when the page was last changed. */
+  private dateline(text: string, date: Dated): boolean {
+    const bare = datesIn(text)
+      .reverse()
+      .reduce((rest, { index, length }) => rest.slice(0, index) + rest.slice(index + length), text);
+    const rest = bare
+      .replace(besideDate, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const words = rest === '' ? [] : rest.split(' ');
+    if (
+      words.length > 6 ||
+      (date.length < text.length * 0.5 &&
+        words.length > 0 &&
+        !isPlace(rest) &&
+        !isTown(rest) &&
+        !isLetterhead(rest))
+    )
+      return false;
     this.dated ??= date;
     const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
     if (place !== undefined && !weekday.test(place)) this.places.push(place);
+    return true;
   }
 
   /** `Place: Briefing Room`; a field that states nothing known here is passed over. */
   private header(text: string): boolean {
     const [, name = '', value = ''] = /^(\p{Lu}[\p{L}’' ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
-    if (/^(?:today['’]?s )?(?:briefer|speaker)$/iu.test(name)) {
+    if (/^(?:today['’]?s )?(?:briefers?|speakers?|sprecher|sprecherin)$/iu.test(name)) {
       this.briefer(value);
       return true;
     }
@@ -157,8 +211,9 @@ export class Gatherer {
 
   private fact(text: string): boolean {
     const person = namedIn(text);
+    const place = isPlace(text) || (this.afterDate && isTown(text));
     if (person) this.people.push(person);
-    else if (isPlace(text)) this.places.push(text);
-    return person !== undefined || isPlace(text);
+    else if (place) this.places.push(text);
+    return person !== undefined || place;
   }
 }

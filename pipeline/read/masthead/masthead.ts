@@ -5,7 +5,9 @@ import type { Profile } from '../page/profile.js';
 import type { Contents } from './contents.js';
 import { datesIn } from './dates.js';
 import { eventKind, placeBefore } from './event.js';
-import { firstLine, Gatherer } from './gatherer.js';
+import { firstLine } from './first-line.js';
+import { Gatherer } from './gatherer.js';
+import { toldOf } from './lead.js';
 import type { Named } from './people.js';
 import { zoned, zonedFromOffset } from './zoned.js';
 
@@ -44,7 +46,7 @@ function eventOf(
     inTitle?.date ??
     datesIn(facts.get('date') ?? '')[0]?.date ??
     (zone === undefined ? gatherer.dated?.date : undefined);
-  const kind = title === undefined ? undefined : eventKind(title);
+  const kind = (title === undefined ? undefined : eventKind(title)) ?? gatherer.kind;
   const inLine = title !== undefined && inTitle ? placeBefore(title, inTitle.index) : undefined;
   const place =
     facts.get('place') ?? inLine ?? (gatherer.places.length > 0 ? gatherer.places.join(', ') : undefined);
@@ -84,6 +86,7 @@ export function mastheadOf(
   const instant = published(gatherer, facts, zone);
   const language = languageOfFact(facts.get('language'));
   const url = facts.get('canonical');
+  const told = gatherer.children.flatMap(({ kind, value }) => (kind === 'incident' ? toldOf(value) : []));
   const meta: DraftMeta = {
     ...(gatherer.title === undefined ? {} : { title: gatherer.title }),
     event: eventOf(gatherer.title, gatherer, facts, instant?.zone),
@@ -91,9 +94,15 @@ export function mastheadOf(
       ? { publisher: { id: publisher.id, ...(publisher.name === undefined ? {} : { name: publisher.name }) } }
       : {}),
     ...(url === undefined ? {} : { url }),
+    ...(gatherer.number === undefined ? {} : { documentNumber: gatherer.number }),
     ...(instant ? { published: instant } : {}),
     ...(language === undefined ? {} : { language }),
     languages: [...languages],
   };
-  return { meta, people: gatherer.people, stripped: gatherer.stripped, children: gatherer.children };
+  return {
+    meta,
+    people: [...gatherer.people, ...told],
+    stripped: gatherer.stripped,
+    children: gatherer.children,
+  };
 }

@@ -8,7 +8,7 @@ export interface Named {
 }
 
 const officeWord =
-  /\b(?:secretar|spokes|minister|president|director|ambassador|advis[eo]r|assistant|representative|envoy|official|commissioner|chancellor|counselor|chair|senator|governor|mayor|deputy|chief|head of|general|admiral|administrator|officer|commander|premier|editor|correspondent|anchor|professor)|министр|президент|посол|представител|губернатор|директор|председател|sprecher|bundes|staats|kanzler|ministr|portavoz|canciller|subsecretari|presidente|directora?\b|embajador|jef[ea]\b|porte-parole|ambassadeur/i;
+  /\b(?:secretar|spokes|minister|president|director|ambassador|advis[eo]r|assistant|representative|envoy|official|commissioner|chancellor|counselor|chair|senator|governor|mayor|deputy|chief|head of|general|admiral|administrator|officer|commander|premier|editor|correspondent|anchor|professor)|министр|президент|посол|представител|губернатор|директор|председател|sprecher|bundes|staats|kanzler|ministr|portavoz|canciller|subsecretari|présidente?\b|presidente|directora?\b|embajador|jef[ea]\b|porte-parole|ambassadeur|conseill(?:er|ère) fédéral|commissaire|\bbakan|посол|міністр|речник|taoiseach|tánaiste|rzecznik|prezydent|premiera?\b|министар|وزير|رئيس|\bleader of/i;
 
 /** Whether the words are an office, not a place or an outlet. */
 export const isOffice = (text: string): boolean => officeWord.test(text);
@@ -37,6 +37,12 @@ export function namedIn(line: string): Named | undefined {
       : undefined;
   }
   const words = wordsOf(line);
+  const honoured =
+    /^(?:(?:the )?(?:rt\.? )?hon\.?(?:ourable)?|h\.?e\.?) (.+?)(?:,? (?:A[CMO]|MP|QC|KC|MHR))*$/iu.exec(
+      line,
+    )?.[1];
+  if (honoured !== undefined && words.length <= 8 && ['name', 'caps'].includes(shapeOf(honoured)))
+    return { name: honoured };
   const last = words.findLastIndex((word) => isTitleWord(word.toLowerCase().replace(/\./g, '')));
   const name = words.slice(last + 1).join(' ');
   if (last < 0 || last > 5 || shapeOf(name) !== 'name' || words.length > 9) return undefined;

@@ -7,7 +7,8 @@ export interface EntryParts {
 }
 
 /** `1. `, `• `, `-- `, or pages before a leader: `1-2,5,7-8....--`. */
-const before = /^(?:\d{1,3}[.)]\s+|[•·*▪–—-]+\s*|[\d,; –-]*\d(?:\s*\.{2,}[\s.–—-]*|\s{1,}(?=\p{Lu})))/u;
+const before =
+  /^(?:\d{1,3}[.)]\s+|\(\d{1,2}\)\s+|[•·*▪–—-]+\s*|[\d,; –-]*\d(?:\s*\.{2,}[\s.–—-]*|\s{1,}(?=\p{Lu})))/u;
 /** A leader with pages, or pages alone after a wide gap that normalisation closed: `…… 7-9,15`. */
 const after =
   /(?:\s*(?:\.{3,}|…{1,}|(?:\. ){2,}\.?)[\s.…]*(?:[\d,; –-]*\d)?|\s+\d{1,3}(?:\s?[-–,]\s?\d{1,3})+)$/u;

@@ -1,10 +1,15 @@
 import type { Located } from '../labels/candidate.js';
+import { datesIn } from '../masthead/dates.js';
 import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
 import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';
 
 const unfinished = /[\p{L}\p{N})”"’»?]$/u;
+
+/** `**Haiti`: the stars before a heading that no stars close. */
+const isStarred = (text: string): boolean =>
+  /^\*{1,3} ?\p{Lu}[^*]*$/u.test(text) && isShort(text) && unfinished.test(text);
 
 const isShort = (text: string): boolean => text.length <= 110 && text.split(' ').length <= 14;
 
@@ -16,28 +21,39 @@ function looksLikeHeading(block: Block, next: Block | undefined, labelled: boole
   return bare && labelled && text.split(' ').length <= 9;
 }
 
-/** Whether the block just before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
-function opensWithHeading(
-  blocks: readonly Block[],
-  start: number,
-  contents: ReadonlySet<string>,
-  bare: boolean,
-): boolean {
-  const block = blocks[start - 1];
-  if (!block || start < 2 || block.field !== undefined || block.kind !== 'paragraph') return false;
-  const title = plainTitle(block.passage.text);
-  const times = blocks.slice(0, start).filter(({ passage }) => plainTitle(passage.text) === title).length;
-  if (contents.has(title)) return times > 1;
+/** What a page shows of its own headings: those its contents announce, and the levels that stand inside the speech. */
+interface Outline {
+  contents: ReadonlySet<string>;
+  depths: ReadonlySet<number>;
+  bare: boolean;
+}
+
+/** Whether a block before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
+function opensPart(blocks: readonly Block[], at: number, start: number, outline: Outline): boolean {
+  const block = blocks[at];
+  if (!block || at < 1 || block.field !== undefined) return false;
   const { text } = block.passage;
+  const title = plainTitle(text);
+  if (outline.contents.has(title))
+    return blocks
+      .slice(0, at)
+      .some(({ passage }) => linesOf(passage).some((line) => plainTitle(line) === title));
+  if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
+  if (block.kind === 'heading')
+    return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
+  const isNext = outline.bare && outline.contents.size === 0 && at === start - 1;
   return (
-    bare &&
-    contents.size === 0 &&
-    looksLikeHeading(block, blocks[start], true, true) &&
-    !/\d|:/.test(text) &&
-    !isPlace(text) &&
-    !namedIn(text)
+    block.kind === 'paragraph' &&
+    isNext &&
+    looksLikeHeading(block, blocks[at + 1], true, true) &&
+    !/\d|:/.test(text)
   );
 }
+
+const linesOf = ({ text, breaks }: Block['passage']): string[] => {
+  const starts = [0, ...breaks];
+  return starts.map((from, index) => text.slice(from, starts[index + 1]).trim());
+};
 
 /**
  * The blocks with the publisher's headings marked as such: lines that the contents announce, lines in bold, and in plain
@@ -51,6 +67,7 @@ export function markHeadings(
   bare: boolean,
 ): { blocks: Block[]; from: number } {
   const labelled = new Set(labels.map(({ block }) => block));
+  const starred = blocks.filter(({ passage }) => isStarred(passage.text)).length >= 2;
   let found = 0;
   const marked = blocks.map((block, index): Block => {
     if (index < start || labelled.has(index) || block.kind !== 'paragraph' || block.field !== undefined)
@@ -58,14 +75,25 @@ export function markHeadings(
     const announced = contents.has(plainTitle(block.passage.text));
     const before = blocks[index - 1]?.passage.text ?? '';
     const mayStand = bare && /[.!?…)”"»]$/.test(before);
-    if (!announced && !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand))
+    const stars = starred && isStarred(block.passage.text);
+    if (
+      !announced &&
+      !stars &&
+      !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
+    )
       return block;
     found++;
     return { ...block, kind: 'heading', depth: 2 };
   });
-  const first = marked[start - 1];
-  if (!first || found === 0 || !opensWithHeading(blocks, start, contents, bare))
-    return { blocks: marked, from: start };
-  marked[start - 1] = { ...first, kind: 'heading', depth: 2 };
-  return { blocks: marked, from: start - 1 };
+  const depths = new Set(
+    blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
+  );
+  const outline: Outline = { contents, depths, bare };
+  let from = start;
+  while (opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0)) from--;
+  for (let index = from; index < start; index++) {
+    const block = marked[index];
+    if (block) marked[index] = { ...block, kind: 'heading', depth: 2 };
+  }
+  return { blocks: marked, from };
 }

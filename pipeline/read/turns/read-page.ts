@@ -6,6 +6,7 @@ import type { Draft, Person } from '../draft/draft.js';
 import { placesOf } from '../draft/places.js';
 import { castOf } from '../labels/cast.js';
 import type { Cast } from '../labels/cast.js';
+import { personIn } from '../labels/label-person.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
@@ -23,6 +24,16 @@ import { buildTurns } from './build-turns.js';
 import { markHeadings } from './headings.js';
 import { labelMessages, noLabel } from './label-messages.js';
 import { splitAnswers } from './unlabelled-answers.js';
+
+/** The names that labels print, in full and by the surname. */
+function namesOf(labels: readonly Located[]): string[] {
+  const named = labels.filter(({ kind }) => kind === undefined).slice(0, 400);
+  return [
+    ...new Set(
+      named.flatMap((label) => personIn(label).name ?? (label.core.includes(' ') ? label.core : [])),
+    ),
+  ];
+}
 
 const isNamed = ({ kind }: Located): boolean => kind === undefined || kind === 'moderator';
 
@@ -61,7 +72,8 @@ export function readPage(
   const unfolded = unfold(kept.blocks, profile);
   const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
   const bare = reader === 'text';
-  const body = bodyStart(unfolded, labels[0]?.block ?? unfolded.length, labels.length > 0);
+  const first = labels[0]?.block ?? unfolded.length;
+  const body = bodyStart(unfolded, first, labels.length > 0, namesOf(labels));
   if (labels.length === 0 && body >= unfolded.length) {
     const reason = `no speaker’s label and no sentence in ${unfolded.length} paragraphs`;
     return { messages: [message('no-speaker', reason, { file: input.path })] };

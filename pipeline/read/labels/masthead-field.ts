@@ -1,0 +1,29 @@
+import { datesIn } from '../masthead/dates.js';
+import { namedIn } from '../masthead/people.js';
+import type { Block } from '../page/block.js';
+import type { Located } from './candidate.js';
+import { isCapitals } from './name-shape.js';
+
+const event =
+  /(?:conference|briefing|interview|doorstop|transcript|statement|speech|remarks|pressekonferenz|interview|entrevista|rueda de prensa|conférence de presse|point de presse)$/u;
+
+/**
+ * Whether what looks like a label is a line of the masthead: an event before its date or in a title in capitals, or a field
+ * that says no more than who speaks (`SPEAKER: Julie Kozack, Director, IMF`).
+ */
+export function isMastheadField(candidate: Located, block: Block | undefined): boolean {
+  if (!block || candidate.form !== 'colon') return false;
+  const { text } = block.passage;
+  const end = block.passage.breaks.find((at) => at > candidate.speech) ?? text.length;
+  const rest = text.slice(candidate.speech, end).trim();
+  if (rest === '' || rest.length > 160) return false;
+  const [date] = datesIn(rest);
+  if (date && date.length > rest.length * 0.5) return true;
+  if (event.test(candidate.key) && (isCapitals(rest) || candidate.block < 4)) return true;
+  return (
+    candidate.kind !== undefined &&
+    /\p{L}$/u.test(rest) &&
+    candidate.block < 12 &&
+    namedIn(rest) !== undefined
+  );
+}

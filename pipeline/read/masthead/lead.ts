@@ -1,0 +1,30 @@
+import { isOffice } from './people.js';
+import type { Named } from './people.js';
+import { isFullName } from '../labels/label-person.js';
+
+// Words with which a publisher tells of the talk that follows, in the languages of the house.
+const transcript =
+  /\b(?:verbatim|transcript(?:ion)?|text of the|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé)\b/iu;
+const exchange =
+  /\b(?:interview(?:ed)?|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)\b/iu;
+
+/** Whether a text is about its own transcript: `The following is a near-verbatim transcript of …`. */
+export const tellsOfTranscript = (text: string): boolean => transcript.test(text.slice(0, 400));
+
+/** Whether a text before the first turn tells of the talk and of those who speak in it: the publisher's lead. */
+export function isLead(text: string, speakers: readonly string[]): boolean {
+  const head = text.slice(0, 600);
+  if (tellsOfTranscript(head) || exchange.test(head)) return true;
+  const lower = head.toLowerCase();
+  return speakers.some((name) => name.length > 3 && lower.includes(name.toLowerCase()));
+}
+
+const byWhom =
+  /\b(?:by|with|von|mit|par|avec|por|con|de|di)\s+((?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s+([^.;:\n]{4,90})/gu;
+
+/** The people whom running text names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
+export function toldOf(text: string): Named[] {
+  return [...text.slice(0, 1000).matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
+    isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
+  );
+}

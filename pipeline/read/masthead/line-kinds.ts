@@ -1,0 +1,27 @@
+import type { EventRecord } from '../../tree/index.js';
+
+/** A clock time by itself. */
+export const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
+/** A line that begins with a day of the week. */
+export const weekday =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
+/** Whether a line is long enough for a title. */
+export const isTitle = (text: string): boolean =>
+  text.split(' ').length >= 2 && text.length > 12 && !/^[*(]/.test(text);
+/** What may stand in the line of a date and says nothing more. */
+export const besideDate =
+  /\b(?:(?:last )?updated|published|delivered on|released?|as of|at|on|the|in|from|vom|am|stand|le|du|el|il|del|dia|den|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?\s?m\.?)?|\b[ap]\.m\.|\b(?:ET|E[SD]T|CES?T|GMT|BST|UTC|Uhr|Artikel|Article)\b/giu;
+/** Lines that name the house that publishes, or release the text. */
+const letterhead =
+  /^(?:the )?(?:U\.?S\.? )?(?:(?:office|department|bureau|ministry|embassy|permanent mission|secretariat|presidency|house) of |office for |via |national security council|white house|ministry |for immediate release|press release|media release|press office|hansard|transcript:?$|transcription$|mitschrift$|artikel$|house of oral answers|auswärtiges amt|ministère |ministerio |ministero |министерство |presidencia de |comunicado|communiqué)/i;
+/** Whether a line names the house that publishes or releases the text. */
+export const isLetterhead = (text: string): boolean =>
+  text.length <= 90 && letterhead.test(text) && !/[.!?]$/.test(text);
+/** Kinds of event that a line by itself may name. */
+export const asked = new Set<EventRecord['kind']>(['press-conference', 'briefing', 'interview', 'answer']);
+/** The end of a sentence. */
+export const sentence = /[.!?…]["'”’»)]?$/;
+
+/** Whether a line is text in sentences. */
+export const isProse = (text: string): boolean =>
+  (text.length > 120 && sentence.test(text)) || text.length > 400;
