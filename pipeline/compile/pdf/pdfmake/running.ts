@@ -12,22 +12,31 @@ const widthOf = (pieces: readonly Piece[]): number =>
 /** Least space between what stands at two stops. */
 const apart = 12;
 
-/** Shortens a stretch to `width` at a word, with an ellipsis. */
-function shortened(runs: readonly Run[], width: number, setter: Setter): Piece[] {
+/** Gives the longest beginning of a stretch that is no wider than `width`: all of it, or up to a word, with an ellipsis. */
+type Shorten = (width: number) => Piece[];
+
+/** What each cut costs is paid once: a running head is shortened alike on a thousand pages. */
+function shortener(runs: readonly Run[], setter: Setter): Shorten {
   const whole = cut(runs, undefined, setter, false).pieces;
-  if (widthOf(whole) <= width) return whole;
+  const cuts = [{ pieces: whole, width: widthOf(whole) }];
   const words = runs
     .map(({ text }) => text)
     .join('')
     .split(' ');
   const [first] = runs;
-  while (first && words.length > 1) {
-    words.pop();
-    const text = `${words.join(' ').replace(/[\s,;:.–—-]+$/u, '')}…`;
-    const { pieces } = cut([{ ...first, text }], undefined, setter, false);
-    if (widthOf(pieces) <= width) return pieces;
-  }
-  return [];
+  return (width) => {
+    const fits = cuts.find((one) => one.width <= width);
+    if (fits) return fits.pieces;
+    while (first && words.length > 1) {
+      words.pop();
+      const text = `${words.join(' ').replace(/[\s,;:.–—-]+$/u, '')}…`;
+      const { pieces } = cut([{ ...first, text }], undefined, setter, false);
+      const shorter = { pieces, width: widthOf(pieces) };
+      cuts.push(shorter);
+      if (shorter.width <= width) return pieces;
+    }
+    return [];
+  };
 }
 
 const filled = (run: Run, page: number, count: number): Run =>
@@ -47,26 +56,40 @@ function stops(runs: readonly Run[]): Run[][] {
   return found;
 }
 
-function node(block: Text, page: number, count: number, width: number, setter: Setter): LeafNode {
-  const cuts = stops(block.runs.map((run) => filled(run, page, count)));
-  const [left = [], centre = [], right = []] = cuts;
-  const colours = block.runs.map(({ style }) => setter.styles[style]?.colour ?? '#000000');
-  const end = shortened(right, width / 2, setter);
-  const middle = shortened(centre, width / 2, setter);
-  const start = shortened(left, width - widthOf(end) - widthOf(middle) - apart, setter);
-  return {
-    text: '',
-    margin: [0, 0, 0, 0],
-    leaf: {
-      block,
-      pieces: [...start, ...middle, ...end],
-      owners: [],
-      colours: colours.slice(0, 1),
-      stops: [start, middle, end],
-      artifact: true,
-      made: 0,
-      drawn: new Set(),
-    },
+/** Gives a text of a running head on a page of `count`. What does not change from page to page is cut once. */
+type TextNode = (page: number, count: number) => LeafNode;
+
+function textNode(block: Text, width: number, setter: Setter): TextNode {
+  const parts = stops(block.runs).map((runs): ((page: number, count: number) => Shorten) => {
+    if (runs.some(({ field }) => field !== undefined))
+      return (page, count) =>
+        shortener(
+          runs.map((run) => filled(run, page, count)),
+          setter,
+        );
+    const shorten = shortener(runs, setter);
+    return () => shorten;
+  });
+  const colours = block.runs.slice(0, 1).map(({ style }) => setter.styles[style]?.colour ?? '#000000');
+  return (page, count) => {
+    const [left, centre, right] = parts.map((part) => part(page, count));
+    const end = right?.(width / 2) ?? [];
+    const middle = centre?.(width / 2) ?? [];
+    const start = left?.(width - widthOf(end) - widthOf(middle) - apart) ?? [];
+    return {
+      text: '',
+      margin: [0, 0, 0, 0],
+      leaf: {
+        block,
+        pieces: [...start, ...middle, ...end],
+        owners: [],
+        colours,
+        stops: [start, middle, end],
+        artifact: true,
+        made: 0,
+        drawn: new Set(),
+      },
+    };
   };
 }
 
@@ -78,16 +101,20 @@ export function runningNode(
   setter: Setter,
 ): RunningNode {
   const measure = width - margins.left - margins.right;
-  const line: PdfmakeNode = {
+  const line = (): PdfmakeNode => ({
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: rule, lineColor: ruleColour }],
     margin: kind === 'header' ? [0, 3, 0, 0] : [0, 0, 0, 4],
-  };
+  });
+  const [firstTexts, restTexts] = [first, rest].map((texts) => ({
+    nodes: texts.map((text) => textNode(text, measure, setter)),
+    height: texts.reduce((sum, { leading }) => sum + leading, 0),
+  }));
   return (page, count) => {
-    const texts = page === 1 ? first : rest;
-    if (texts.length === 0) return undefined;
-    const nodes: PdfmakeNode[] = texts.map((text) => node(text, page, count, measure, setter));
-    const height = texts.reduce((sum, { leading }) => sum + leading, 0);
-    const ruled = rule > 0 ? [structuredClone(line)] : [];
+    const texts = page === 1 ? firstTexts : restTexts;
+    if (!texts || texts.nodes.length === 0) return undefined;
+    const nodes: PdfmakeNode[] = texts.nodes.map((text) => text(page, count));
+    const { height } = texts;
+    const ruled = rule > 0 ? [line()] : [];
     return {
       stack: kind === 'header' ? [...nodes, ...ruled] : [...ruled, ...nodes],
       margin: [
