@@ -35,16 +35,17 @@ function plain(node: Nodes, found: Plain[] = []): Plain[] {
   return found;
 }
 
-const isContents = (node: Nodes): boolean =>
-  (node.type === 'leafDirective' && node.name === 'contents') ||
-  ('children' in node && node.children.some(isContents));
+/** What a document has once: its contents, which list all that follows, and what runs along on every page. */
+const once = ['contents', 'header', 'footer'];
+const standsOnce = (node: Nodes): boolean =>
+  ('name' in node && once.includes(node.name)) || ('children' in node && node.children.some(standsOnce));
 
-/** The document, its body so many times; the contents stand once, since each lists all that follows. */
+/** The document, its body so many times. */
 const repeated = (document: Document, times: number): Document => ({
   ...document,
   children: [
     ...document.children,
-    ...Array.from({ length: times - 1 }, () => document.children.filter((node) => !isContents(node))).flat(),
+    ...Array.from({ length: times - 1 }, () => document.children.filter((node) => !standsOnce(node))).flat(),
   ],
 });
 
