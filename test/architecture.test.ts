@@ -9,6 +9,7 @@ const floors: Record<string, number> = {
   tree: 0,
   diagnostics: 0,
   store: 0,
+  ahead: 0,
   bundle: 0,
   read: 1,
   infer: 1,

@@ -5,7 +5,7 @@ import type { Document, DocumentData, Transcript } from '../tree/index.js';
 import { Filler } from './fill.js';
 import { Slots } from './slots.js';
 import type { Settings } from './style.js';
-import { exceptionPlace } from './template.js';
+import { exceptionPlace } from './exception-place.js';
 import type { Template } from './template.js';
 import { validate } from './validate.js';
 import { makeView } from './view/index.js';

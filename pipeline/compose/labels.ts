@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { madeAhead } from '../ahead/index.js';
 import { message } from '../diagnostics/index.js';
 import type { Result } from '../diagnostics/index.js';
 import type { TemplateFile } from './template-file.js';
@@ -8,6 +9,8 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Parses labels.yaml. */
 export function parseLabels({ path, text }: TemplateFile): Result<Labels> {
+  const known = madeAhead('labels', [text]) as Labels | undefined;
+  if (known) return { value: known, messages: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;

@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { YAMLMap } from 'yaml';
+import { madeAhead } from '../ahead/index.js';
 import { hasError, message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Look, PlainText, Style } from '../tree/index.js';
@@ -29,6 +30,11 @@ export interface KindStyle {
  * Errors name file, line and column: malformed YAML, an unknown key, a value of the wrong kind.
  */
 export function resolveStyle(layers: readonly TemplateFile[]): Result<KindStyle> {
+  const known = madeAhead(
+    'style',
+    layers.map(({ text }) => text),
+  ) as KindStyle | undefined;
+  if (known) return { value: known, messages: [] };
   const messages: Message[] = [];
   const style = bareStyle();
   const settings: Record<string, unknown> = {};

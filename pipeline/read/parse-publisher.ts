@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { madeAhead } from '../ahead/index.js';
 import { message } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import { parseSelector } from './page/element.js';
@@ -79,6 +80,9 @@ const fields: Record<string, Check> = {
 
 /** Parses a publisher's data file (YAML text); `file` is named in messages and gives the id. */
 export function parsePublisher(source: string, file: string): Result<Publisher> {
+  const id = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
+  const known = madeAhead('publisher', [source]) as Publisher | undefined;
+  if (known) return { value: { ...known, id }, messages: [] };
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter });
   const at = (offset: number): { line: number; column: number } => {
@@ -99,6 +103,5 @@ export function parsePublisher(source: string, file: string): Result<Publisher> 
     return reason === undefined ? [] : [wrong(`${key} ${reason}`, range?.range?.[0])];
   });
   if (messages.length > 0) return { messages };
-  const id = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
   return { value: { ...(value as Partial<Publisher>), id }, messages: [] };
 }

@@ -1,0 +1,68 @@
+// Writes dist/ahead/table.js: what the stages make of the package's own data (taxonomy, publishers' profiles, labels,
+// styles, templates), so that a start need not parse it. Keyed by the texts: a user's own are parsed as they always were.
+// Usage: node scripts/make-ahead.js, after tsc and copy-data.
+import { isDeepStrictEqual } from 'node:util';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const dist = new URL('../dist/', import.meta.url);
+const templates = new URL('../templates/', import.meta.url);
+const file = new URL('ahead/table.js', dist);
+// Emptied first: what is made here must not be what was made here before.
+writeFileSync(file, 'export const table = {};\n');
+
+const { aheadKey } = await import(new URL('ahead/index.js', dist));
+const { compileTaxonomy } = await import(new URL('infer/index.js', dist));
+const { parseRawTaxonomy } = await import(new URL('infer/taxonomy/raw-taxonomy.js', dist));
+const { parsePublisher } = await import(new URL('read/index.js', dist));
+const { parseLabels } = await import(new URL('compose/labels.js', dist));
+const { resolveStyle } = await import(new URL('compose/index.js', dist));
+const { precompile } = await import(new URL('compose/precompile.js', dist));
+const { translatedTexts } = await import(new URL('compose/translate.js', dist));
+
+const entries = [];
+const add = (maker, texts, code) => entries.push(`  '${aheadKey(maker, texts)}': () => (${code}),`);
+
+/** Adds a value of plain data. */
+function addData(maker, texts, { value, messages }) {
+  const json = JSON.stringify(value);
+  if (messages.length > 0 || !isDeepStrictEqual(JSON.parse(json), value))
+    throw new Error(`${maker}: ${JSON.stringify(messages)} or no plain data`);
+  add(maker, texts, `JSON.parse(${JSON.stringify(json)})`);
+}
+
+const read = (path, base = templates) => ({ path, text: readFileSync(new URL(path, base), 'utf8') });
+const list = (folder, ending, base = templates) =>
+  readdirSync(new URL(folder, base))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => read(`${folder}${name}`, base));
+
+const taxonomy = read('topics.yaml');
+if (compileTaxonomy([taxonomy]).messages.length > 0) throw new Error('the taxonomy has faults');
+addData('taxonomy', [taxonomy.text], parseRawTaxonomy(taxonomy.path, taxonomy.text));
+
+for (const { path, text } of list('read/publishers/', '.yaml', dist))
+  addData('publisher', [text], parsePublisher(text, path));
+
+const labels = read('labels.yaml');
+addData('labels', [labels.text], parseLabels(labels));
+
+const partials = list('partials/', '.hbs');
+for (const kind of ['dossier', 'memo', 'cable']) {
+  const style = read(`${kind}/style.yaml`);
+  for (const layers of [[style], ...list(`${kind}/profiles/`, '.yaml').map((profile) => [style, profile])])
+    addData(
+      'style',
+      layers.map(({ text }) => text),
+      resolveStyle(layers),
+    );
+  const files = [read(`${kind}/${kind}.hbs`), ...partials];
+  const code = precompile(files);
+  if (code === undefined) throw new Error(`the template of the ${kind} has faults`);
+  add('template', translatedTexts(files), code);
+}
+
+writeFileSync(
+  file,
+  `// Written by scripts/make-ahead.js.\nexport const table = {\n${entries.join('\n')}\n};\n`,
+);

@@ -1,0 +1,69 @@
+// What is made when the package is built is what the makers give: the modules here have an empty table and make it anew.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { aheadKey, madeAhead } from '../../dist/ahead/index.js';
+import { compileTemplate as compileAhead } from '../../dist/compose/index.js';
+import { aheadKey as sourceKey, madeAhead as madeHere } from '../../pipeline/ahead/index.js';
+import { compose, resolveStyle } from '../../pipeline/compose/index.js';
+import { parseLabels } from '../../pipeline/compose/labels.js';
+import { translatedTexts } from '../../pipeline/compose/translate.js';
+import { parseRawTaxonomy } from '../../pipeline/infer/taxonomy/raw-taxonomy.js';
+import { parsePublisher } from '../../pipeline/read/index.js';
+import { file, houseTemplate, labels, partials } from '../compose/house-templates.js';
+import { sampleTranscript } from '../compose/sample-transcript.js';
+
+const kinds = ['dossier', 'memo', 'cable'];
+
+it('is not at hand here', () => {
+  expect(madeHere('labels', [labels.text])).toBeUndefined();
+  expect(aheadKey('labels', ['x'])).toBe(sourceKey('labels', ['x']));
+});
+
+it('has the taxonomy, the labels and every publisher as their makers give them', () => {
+  const topics = file('topics.yaml');
+  expect(madeAhead('taxonomy', [topics.text])).toEqual(parseRawTaxonomy(topics.path, topics.text).value);
+  expect(madeAhead('labels', [labels.text])).toEqual(parseLabels(labels).value);
+  const folder = join(import.meta.dirname, '../../pipeline/read/publishers');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(madeAhead('publisher', [text]), name).toEqual(parsePublisher(text, name).value);
+  }
+});
+
+it('has the look of every kind, plain and by profile', () => {
+  for (const kind of kinds) {
+    const style = file(`${kind}/style.yaml`);
+    const profiles = readdirSync(join(import.meta.dirname, '../../templates', kind, 'profiles'));
+    const all = [[style], ...profiles.map((name) => [style, file(`${kind}/profiles/${name}`)])];
+    for (const layers of all) {
+      const texts = layers.map(({ text }) => text);
+      expect(madeAhead('style', texts), kind).toEqual(resolveStyle(layers).value);
+    }
+  }
+});
+
+it('gives each asker a value of its own', () => {
+  const [first, second] = [0, 1].map(() => madeAhead('labels', [labels.text]) as Record<string, unknown>);
+  expect(first).toEqual(second);
+  expect(first).not.toBe(second);
+});
+
+it.each(kinds)('has the %s, which composes the same document', (kind) => {
+  const template = file(`${kind}/${kind}.hbs`);
+  expect(madeAhead('template', translatedTexts([template, ...partials]))).toBeDefined();
+  const ahead = compileAhead({ kind, template, partials, labels }).value;
+  const { template: anew, style, settings } = houseTemplate(kind);
+  if (!ahead) throw new Error('no template');
+  expect(ahead.mustaches).toEqual(anew.mustaches);
+  expect(ahead.paths).toEqual(anew.paths);
+  const options = { settings, looks: Object.keys(style.looks) };
+  const transcript = sampleTranscript();
+  expect(compose(transcript, ahead as never, options)).toEqual(compose(transcript, anew, options));
+});
+
+it('leaves a changed text to the maker', () => {
+  const template = file('cable/cable.hbs');
+  const changed = { ...template, text: `${template.text}\n{{nonsense` };
+  expect(compileAhead({ kind: 'cable', template: changed, partials, labels }).messages).toHaveLength(1);
+});
