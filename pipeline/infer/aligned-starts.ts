@@ -16,11 +16,16 @@ interface Stretch {
 const plain = (heading: string): string =>
   heading
     .toLowerCase()
+    .replace(/^(?:\d{1,3}[.)]|\(\d{1,2}\))\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const isSame = ({ named: a }: FixedStart, { named: b }: FixedStart): boolean =>
-  a !== undefined && b !== undefined && plain(a.heading) === plain(b.heading);
+/** The same heading, or one that adds to the end of the other: `Visit to Norland (12–13 November)`. */
+const isSame = ({ named: a }: FixedStart, { named: b }: FixedStart): boolean => {
+  if (!a || !b) return false;
+  const [long, short] = [plain(a.heading), plain(b.heading)].sort((one, two) => two.length - one.length);
+  return long === short || (short !== undefined && short.length > 8 && (long ?? '').startsWith(`${short} `));
+};
 
 /** Parts list and speech wherever an item of the list stands in the speech as a heading: what lies between belongs together. */
 function stretchesOf(list: readonly FixedStart[], placed: readonly FixedStart[], end: number): Stretch[] {

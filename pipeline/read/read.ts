@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { message } from '../diagnostics/index.js';
 import type { Result } from '../diagnostics/index.js';
 import type { Transcript } from '../tree/index.js';
 import { decode, refuseSize } from './decode.js';
@@ -12,8 +13,20 @@ export interface Source {
   bytes: Uint8Array;
 }
 
-/** Reads one source into a transcript: decodes it, chooses the reader by content and name, and lets it read. */
-export async function read({ path, bytes }: Source, options: ReadOptions): Promise<Result<Transcript>> {
+/**
+ * Reads one source into a transcript: decodes it, chooses the reader by content and name, and lets it read. Throws nothing:
+ * a fault of a reader becomes the message `bug` on this one source.
+ */
+export async function read(source: Source, options: ReadOptions): Promise<Result<Transcript>> {
+  try {
+    return await readSource(source, options);
+  } catch (error) {
+    const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { messages: [message('bug', `reading failed (${cause})`, { file: source.path })] };
+  }
+}
+
+async function readSource({ path, bytes }: Source, options: ReadOptions): Promise<Result<Transcript>> {
   const refusal = refuseSize(bytes.length, path, options.limit);
   if (refusal) return { messages: [refusal] };
   const sha256 = createHash('sha256').update(bytes).digest('hex');

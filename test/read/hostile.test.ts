@@ -80,4 +80,14 @@ describe('hostile input', () => {
     expect(value).toBeUndefined();
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['source-too-large']);
   });
+
+  it('a fault of a reader', async () => {
+    // A profile that no parser let through: its expression throws where it is compiled.
+    const broken = { id: 'broken', marks: ['('] };
+    const source = { path: 'talks/a.txt', bytes: new TextEncoder().encode(talk) };
+    const { value, messages } = await read(source, { publishers: [broken] });
+    expect(value).toBeUndefined();
+    expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['bug', 'talks/a.txt']]);
+    expect(messages[0]?.reason).toContain('SyntaxError');
+  });
 });

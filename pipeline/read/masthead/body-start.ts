@@ -1,5 +1,5 @@
 import type { Block } from '../page/block.js';
-import { isTopicField } from './contents.js';
+import { isTopicField } from './contents-reader.js';
 import { datesIn } from './dates.js';
 import { isLead, tellsOfTranscript } from './lead.js';
 

@@ -1,16 +1,9 @@
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
-import { neverLabels } from '../labels/label-words.js';
 import { isCapitals } from '../labels/name-shape.js';
-import { datesIn } from './dates.js';
-import { namedIn } from './people.js';
-import { isPlace } from './place.js';
+import { ContentsReader } from './contents-reader.js';
+import type { ContentsPiece } from './contents-reader.js';
 import { plainTitle } from './plain-title.js';
-import { splitEntry, splitField } from './topic-entry.js';
-import type { EntryParts } from './topic-entry.js';
-
-/** A stretch of a block of the masthead: topics it announces, words around them, or a line that announces nothing. */
-export type ContentsPiece = { kind: 'line'; passage: Passage } | ({ kind: 'topics' } & EntryParts);
 
 /** The topics a page announces before its speech. */
 export interface Contents {
@@ -18,92 +11,6 @@ export interface Contents {
   titles: ReadonlySet<string>;
   /** The blocks that announce something, cut into pieces. */
   pieces: ReadonlyMap<Block, readonly ContentsPiece[]>;
-}
-
-const numbered = /^(?:\d{1,3}[.)]|\(\d{1,2}\))\s+/;
-/** The title of a list of topics. */
-export const listTitle =
-  /^(?:the )?(?:(?:Table of contents|Contents|Index|I ?N ?D ?E ?X|Sommaire|Table des matières|Inhalt|Inhaltsverzeichnis|Índice|Sumario|Содержание|Оглавление)|(?:Index|Topics|Subjects|Themes|Themen|Temas|Темы|Sujets|Thèmes)(?: (?:for|of|covered|discussed|raised|addressed|in)\b.{0,60})?|Indice|Sommario)\s*:?$/iu;
-/** A field whose value is a list of topics in one line. */
-const field =
-  /^(?:(?:main |other )?(?:subjects?|topics?)(?: (?:discussed|covered|raised|addressed|include))?|themen?|temas?(?: tratados| abordados)?|темы?|sujets?(?: abordés)?|thèmes?(?: abordés)?)\s*:\s*(?=\S)/iu;
-const clock = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
-const longest = 200;
-
-export const linesOf = ({ passage }: Block): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
-};
-
-/** Whether a line states topics: `Subjects: …`. */
-export const isTopicField = (text: string): boolean => field.test(text);
-
-const isField = (text: string): boolean =>
-  neverLabels.has(/^(\p{L}[\p{L} ’']{1,28}):/u.exec(text)?.[1]?.toLowerCase() ?? '');
-
-/** Whether a line among the entries of a list is none: a date, a time, a name with an office, another field. */
-const isOther = (text: string): boolean =>
-  text.length >= longest ||
-  clock.test(text) ||
-  isField(text) ||
-  /briefer/i.test(text) ||
-  namedIn(text) !== undefined ||
-  isPlace(text) ||
-  (datesIn(text)[0]?.length ?? 0) > text.length * 0.5 ||
-  !/\p{L}{2}/u.test(text);
-
-/** How many lines of a field's value follow its first: a value goes on where its list does, or its sentence. */
-function fieldSize(lines: readonly Passage[], at: number): number {
-  let size = 1;
-  while (at + size < lines.length) {
-    const [before, next] = [lines[at + size - 1]?.text ?? '', lines[at + size]?.text ?? ''];
-    const goesOn = /[,;–—-]$/.test(before) || /^\p{Ll}/u.test(next) || next.includes(';');
-    if (!goesOn || isOther(next)) break;
-    size++;
-  }
-  return size;
-}
-
-class ContentsReader {
-  private listed = false;
-  private readonly before = new Set<string>();
-  hasField = false;
-  readonly pieces = new Map<Block, ContentsPiece[]>();
-
-  block(block: Block): void {
-    const lines = linesOf(block);
-    const pieces: ContentsPiece[] = [];
-    for (let at = 0; at < lines.length;) {
-      const line = lines[at];
-      if (!line) break;
-      if (field.test(line.text)) {
-        this.hasField = true;
-        const size = fieldSize(lines, at);
-        const from = lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
-        const whole = lines.slice(at, at + size).reduce((sum, { length }) => sum + length + 1, 0);
-        pieces.push({ kind: 'topics', ...splitField(block.passage.slice(from, from + whole)) });
-        at += size;
-      } else {
-        pieces.push(this.line(line, block.kind));
-        at++;
-      }
-    }
-    if (pieces.some(({ kind }) => kind === 'topics')) this.pieces.set(block, pieces);
-  }
-
-  private line(passage: Passage, kind: Block['kind']): ContentsPiece {
-    const { text } = passage;
-    if (listTitle.test(text)) {
-      this.listed = true;
-      return { kind: 'topics', entries: [], rest: [passage] };
-    }
-    // A list ends where the page's title stands once more, or the transcript is announced.
-    const known = this.before.has(plainTitle(text)) || neverLabels.has(plainTitle(text));
-    if (this.listed && known) this.listed = false;
-    if (!this.listed) this.before.add(plainTitle(text));
-    const isEntry = (this.listed || numbered.test(text) || kind === 'ordered-item') && !isOther(text);
-    return isEntry ? { kind: 'topics', ...splitEntry(passage) } : { kind: 'line', passage };
-  }
 }
 
 const entriesOf = (pieces: Iterable<readonly ContentsPiece[]>): Passage[] =>
@@ -129,6 +36,12 @@ const groupsAlone = (pieces: readonly ContentsPiece[]): ContentsPiece[] =>
       : piece,
   );
 
+/** An entry as it may stand in the speech: whole, or without what its end adds in brackets. */
+const titlesOf = (text: string): string[] => {
+  const bare = text.replace(/\s*\([^()]*\)$/, '');
+  return [plainTitle(text), ...(bare.length > 5 ? [plainTitle(bare)] : [])];
+};
+
 /**
  * The topics that the blocks before the speech (before `end`) announce: lines under the title of a contents list, a run of
  * numbered lines, the values of a field such as `Subjects:`.
@@ -141,5 +54,5 @@ export function contentsOf(blocks: readonly Block[], end: number): Contents {
   const pieces = hasGroups(found)
     ? new Map([...reader.pieces].map(([block, each]) => [block, groupsAlone(each)]))
     : reader.pieces;
-  return { titles: new Set(found.map(({ text }) => plainTitle(text))), pieces };
+  return { titles: new Set(found.flatMap(({ text }) => titlesOf(text))), pieces };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../page/block.js';
-import { linesOf } from './contents.js';
+import { linesOf } from './contents-reader.js';
 import { datesIn } from './dates.js';
 import { isLetterhead, isTitle } from './line-kinds.js';
 

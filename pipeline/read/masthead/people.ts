@@ -45,6 +45,9 @@ export function namedIn(line: string): Named | undefined {
     return { name: honoured };
   const last = words.findLastIndex((word) => isTitleWord(word.toLowerCase().replace(/\./g, '')));
   const name = words.slice(last + 1).join(' ');
+  // `Visit to the Foreign Ministers’ Meeting`: an adjective of an office alone is none.
+  if (/^(?:foreign|prime|deputy|vice|under|assistant|first|special|high|attorney)$/i.test(words[last] ?? ''))
+    return undefined;
   if (last < 0 || last > 5 || shapeOf(name) !== 'name' || words.length > 9) return undefined;
   return { name, office: words.slice(0, last + 1).join(' ') };
 }

@@ -10,6 +10,7 @@ import { personIn } from '../labels/label-person.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
+import { announcedStart } from '../masthead/announced-start.js';
 import { bodyStart } from '../masthead/body-start.js';
 import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
@@ -79,7 +80,8 @@ export function readPage(
     return { messages: [message('no-speaker', reason, { file: input.path })] };
   }
   const contents = contentsOf(unfolded, body);
-  const { blocks, from } = markHeadings(unfolded, labels, body, contents.titles, bare);
+  const start = announcedStart(unfolded, body, contents);
+  const { blocks, from } = markHeadings(unfolded, labels, start, contents.titles, bare);
   const masthead = mastheadOf(blocks.slice(0, from), page, profile, {
     languages: kept.languages,
     contents,
