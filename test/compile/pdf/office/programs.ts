@@ -12,6 +12,20 @@ export function fileOf(name: string, bytes: Uint8Array): string {
   return path;
 }
 
+interface Outcome {
+  failed: boolean;
+  stdout: string;
+  stderr: string;
+}
+
+/** What a program prints, whether it is content or not. */
+const outcome = (program: string, args: readonly string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    execFile(program, args, { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      resolve({ failed: error !== null, stdout, stderr: error ? `${error.message}\n${stderr}` : stderr });
+    });
+  });
+
 const answers = (program: string, option: string): Promise<boolean> =>
   outcome(program, [option]).then(({ failed }) => !failed);
 
@@ -32,20 +46,6 @@ export const present = {
   qpdf: await answers('qpdf', '--version'),
   preflight: (await answers('java', '-version')) && jars.every((jar) => existsSync(jar)),
 };
-
-interface Outcome {
-  failed: boolean;
-  stdout: string;
-  stderr: string;
-}
-
-/** What a program prints, whether it is content or not. */
-const outcome = (program: string, args: readonly string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile(program, args, { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      resolve({ failed: error !== null, stdout, stderr: error ? `${error.message}\n${stderr}` : stderr });
-    });
-  });
 
 /** What qpdf says against a file: nothing, where it is whole. */
 export const qpdfSays = async (path: string): Promise<string> => {
