@@ -18,9 +18,7 @@ export interface Attachment {
 export interface World {
   /** Bytes of the font file for a family (`serif`, `sans`) and face, or undefined where there is none. */
   font(family: string, face: FontFace): Uint8Array | undefined;
-  /** Bytes of a picture that a style names (a logo), or undefined where there is none. */
-  image?(name: string): Uint8Array | undefined;
-  /** Bytes of a file of the workspace that a style names (a letterhead), or undefined where there is none. */
+  /** Bytes of a file of the workspace that a style names (a letterhead, a logo), or undefined where there is none. */
   file?(name: string): Uint8Array | undefined;
   /** Files that go with the document. */
   attachments?(): readonly Attachment[];

@@ -134,6 +134,10 @@ const table = {
     severity: 'error',
     note: 'Give the path of a .docx or .dotx file of the workspace under `template`.',
   },
+  'picture-unreadable': {
+    severity: 'error',
+    note: 'Give the path of a PNG, or of an SVG of paths and shapes alone, under `logo.file`.',
+  },
   'letterhead-placeholder': {
     severity: 'error',
     note: 'Open the letterhead in Word, correct the placeholder, and put {{body}} in a paragraph of its own.',

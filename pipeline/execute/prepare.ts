@@ -24,8 +24,8 @@ function prepareAnew(materials: Materials): Prepared {
     publishers: once(() => publishers(materials.publishers)),
     taxonomy: once(async () => (await import('../infer/index.js')).compileTaxonomy(materials.taxonomy)),
     kind: (order) => {
-      const { profile, style, template } = order.settings;
-      const key = JSON.stringify([order.kind, profile, style, template]);
+      const { profile, style, template, logo } = order.settings;
+      const key = JSON.stringify([order.kind, profile, style, template, logo]);
       const found = kinds.get(key) ?? prepareKind(materials.kinds[order.kind], order);
       kinds.set(key, found);
       return found.then((kind) => withSettings(kind, order));
@@ -58,7 +58,7 @@ async function prepareKind(
 ): Promise<Result<PreparedKind>> {
   if (!kind) return { messages: [] };
   const { compileTemplate, resolveStyle } = await import('../compose/index.js');
-  const { profile, style, template: file } = order.settings;
+  const { profile, style, template: file, logo } = order.settings;
   const messages: Message[] = [];
   const layers = [kind.style];
   const chosen = profileOf(kind, profile, messages);
@@ -70,7 +70,11 @@ async function prepareKind(
   const template = compileTemplate(kind);
   messages.push(...template.messages, ...look.messages);
   if (!template.value || !look.value || hasError(messages)) return { messages };
-  if (typeof file === 'string') printInto(look.value.style, kind.format, file);
+  if (typeof file === 'string') giveFormat(look.value.style, kind.format, { template: file });
+  if (logo !== undefined && logo !== null) {
+    if (kind.format !== 'pdf') return { messages: [noLogo(kind)] };
+    giveFormat(look.value.style, kind.format, { logo });
+  }
   const looks = Object.keys(look.value.style.looks);
   const digest = keyOf(kind.kind, kind.template, kind.partials, kind.labels, looks);
   return {
@@ -87,15 +91,24 @@ async function withSettings(
   if (!value) return { messages };
   const { mergeDeep } = await import('../compose/index.js');
   const settings = structuredClone(value.settings) as Record<string, unknown>;
-  mergeDeep(settings, without(order.settings, 'profile', 'style', 'format', 'template'));
+  mergeDeep(settings, without(order.settings, 'profile', 'style', 'format', 'template', 'logo'));
   return { value: { ...value, settings }, messages };
 }
 
-/** A format that can fill a file of the user's own (a letterhead) is told which. */
-function printInto({ formats }: Style, format: string, file: string): void {
+/** A format that can use a file of the user's own (a letterhead, a logo) is told which. */
+function giveFormat({ formats }: Style, format: string, settings: Record<string, unknown>): void {
   const own = formats[format];
-  formats[format] = { ...(typeof own === 'object' ? own : {}), template: file };
+  formats[format] = { ...(typeof own === 'object' ? own : {}), ...settings };
 }
+
+const noLogo = ({ kind, format }: KindMaterials): Message =>
+  message(
+    'config-invalid',
+    `the kind "${kind}" is made as ${format}, which has no \`logo\`: only a PDF has`,
+    {
+      file: 'chancery.yaml',
+    },
+  );
 
 function profileOf(kind: KindMaterials, name: unknown, messages: Message[]): TextFile | undefined {
   if (typeof name !== 'string') return undefined;

@@ -41,6 +41,7 @@ export interface Document extends Root {
  * Leaf directives:
  * - `::contents{depth=2}` the headings that follow, down to that depth, with page numbers where the format has pages.
  * - `::page-break`, `::rule`.
+ * - `::logo` the house's logo, in formats that have one; nothing where a house has none.
  *
  * Text directives:
  * - `:page`, `:pages` the number of this page, and of all.
@@ -49,7 +50,7 @@ export interface Document extends Root {
  */
 export const structuralDirectives = {
   containerDirective: ['paragraph', 'fields', 'field', 'header', 'footer', 'first-fit'],
-  leafDirective: ['contents', 'page-break', 'rule'],
+  leafDirective: ['contents', 'page-break', 'rule', 'logo'],
   textDirective: ['page', 'pages', 'para', 'tab'],
 } as const;
 

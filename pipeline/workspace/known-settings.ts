@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { Folders } from './folders.js';
 
 /** Keys of a kind that are not its template's. */
-const own = ['format', 'profile', 'style', 'released-at', 'template'];
+const own = ['format', 'profile', 'style', 'released-at', 'template', 'logo'];
 
 /**
  * Names of the settings a kind has: those under `settings` in its style.yaml and profiles, and the house's own.

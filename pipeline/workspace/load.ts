@@ -93,14 +93,14 @@ const namedFile = (path: string): NamedFile => ({
   sha256: existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '',
 });
 
-/** Files of the user's own that a kind is to be printed into, in the workspace's settings and in those of its sources. */
+/** Files of the user's own that a kind is to be printed into, and its logos, in the workspace's settings and in those of its sources. */
 const named = ({ settings, sources }: Config, root: string): Materials['files'] =>
   Object.fromEntries(
     [settings, ...sources.map((source) => source.settings)]
       .flatMap((kinds) => Object.values(kinds))
-      .flatMap(({ template }) =>
-        typeof template === 'string' ? [[template, namedFile(resolve(root, template))]] : [],
-      ),
+      .flatMap(({ template, logo }) => [template, (logo as { file?: unknown } | null | undefined)?.file])
+      .filter((name) => typeof name === 'string')
+      .map((name) => [name, namedFile(resolve(root, name))]),
   );
 
 const absolute = (fonts: Materials['fonts'], root: string): Materials['fonts'] =>

@@ -34,6 +34,6 @@ export interface Materials {
   kinds: Readonly<Record<string, KindMaterials>>;
   /** Absolute paths of font files by family, then face. */
   fonts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The files that settings name (a letterhead), by the name they have there. */
+  /** The files that settings name (a letterhead, a logo), by the name they have there. */
   files: Readonly<Record<string, NamedFile>>;
 }

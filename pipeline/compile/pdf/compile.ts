@@ -15,9 +15,12 @@ export async function compile(document: Document, style: Style, world: World): P
   const { pdf, faults } = pdfStyle(style.formats.pdf);
   if (faults.length > 0) return { messages: faults.map((fault) => message('style-invalid', fault)) };
   const definition = define(document, style, pdf);
-  const { bytes, pages, missing, absent } = await print(document, definition, pdf, world);
+  const { bytes, pages, missing, absent, unreadable } = await print(document, definition, pdf, world);
   const messages: Message[] = [
     ...[...absent].map((family) => message('font-missing', `no font is called \`${family}\``)),
+    ...[...unreadable].map(([file, reason]) =>
+      message('picture-unreadable', `the picture ${reason}`, { file }),
+    ),
     ...[...missing].map((codePoint) =>
       message('glyph-missing', `no font has the character ${name(codePoint)}`, {
         place: placeOf(document, String.fromCodePoint(codePoint)),

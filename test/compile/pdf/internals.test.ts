@@ -28,6 +28,23 @@ describe('pdfmake', () => {
     },
   );
 
+  it('draws an SVG with shapes of the document, and says what it cannot draw', () => {
+    const document = newDocument();
+    document.addPage({ size: [100, 100], margin: 0 });
+    const warnings: string[] = [];
+    const options = {
+      width: 10,
+      height: 10,
+      assumePt: true,
+      warningCallback: (one: string) => warnings.push(one),
+    };
+    const draw = load('3rd-party/svg-to-pdfkit').default;
+    draw(document, '<svg viewBox="0 0 1 1"><path d="M0 0H1V1Z"/></svg>', 0, 0, options);
+    expect(warnings).toEqual([]);
+    draw(document, '<svg viewBox="0 0 1 1"><path d="M0"/></svg>', 0, 0, options);
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+
   it('lays out through members that a subclass may replace', () => {
     const { prototype } = load('LayoutBuilder').default;
     for (const name of [

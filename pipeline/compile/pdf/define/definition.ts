@@ -125,7 +125,20 @@ export interface Rule extends Placed {
   indent: number;
 }
 
-export type Block = Text | Group | Table | Rule;
+/** A picture of the workspace's. */
+export interface PictureBlock extends Placed {
+  kind: 'picture';
+  /** The name the world knows it by. */
+  file: string;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+  /** Points; the width follows. */
+  height: number;
+  align: 'left' | 'center' | 'right';
+  indent: number;
+}
+
+export type Block = Text | Group | Table | Rule | PictureBlock;
 
 /** A running head or foot: what stands on the first page, and on the rest. */
 export interface Running {

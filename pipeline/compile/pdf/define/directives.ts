@@ -128,6 +128,28 @@ export function containerOf(node: Container, state: State): Block[] {
   }
 }
 
+/** Height of a logo whose look says none, points: 20 mm. */
+const logoHeight = 56.7;
+
+/** The house's logo, where it has one; the size of its look is its height. */
+function logoOf(state: State): Block[] {
+  const { logo } = state.pdf;
+  const look = lookOf(state, 'logo');
+  const align = look.align === 'center' || look.align === 'right' ? look.align : 'left';
+  return logo
+    ? [
+        {
+          kind: 'picture',
+          ...logo,
+          height: look.size ?? logoHeight,
+          align,
+          indent: look.indent ?? 0,
+          ...placing(look),
+        },
+      ]
+    : [];
+}
+
 /** The blocks of a leaf directive. */
 export function leafOf(node: DocumentNode<'leafDirective'>, state: State): Block[] {
   switch (node.name) {
@@ -137,6 +159,8 @@ export function leafOf(node: DocumentNode<'leafDirective'>, state: State): Block
       return [
         { kind: 'rule', thickness: 0, colour: '#ffffff', indent: 0, before: 0, after: 0, breakBefore: true },
       ];
+    case 'logo':
+      return logoOf(state);
     case 'rule': {
       const look = lookOf(state, 'rule');
       return [

@@ -19,6 +19,8 @@ export interface PdfStyle {
   /** Families asked of the world for characters that the text's own fonts lack, in order. */
   fallback: string[];
   looks: Record<string, PdfLook>;
+  /** The house's logo: where a template has `::logo`. */
+  logo?: { file: string; alt: string };
   /** Documents of fewer spoken paragraphs than this have `looks` instead of the usual ones. */
   compact: { below: number; looks: Record<string, Look> };
 }
@@ -51,6 +53,15 @@ function readLooks(looks: Record<string, unknown>, pdf: PdfStyle): string[] {
   });
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+function readLogo(value: unknown, pdf: PdfStyle): string[] {
+  const { file, alt } = isRecord(value) ? value : {};
+  if (!isText(file) || !isText(alt)) return ['`logo` names a `file`, and says in `alt` what it shows'];
+  pdf.logo = { file, alt };
+  return [];
+}
+
 /** Reads `formats.pdf`. Gives the settings, and what is wrong with them as sentences. */
 export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
   const faults: string[] = [];
@@ -71,6 +82,7 @@ export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
       setting.every((item) => typeof item === 'string')
     )
       pdf.fallback = setting;
+    else if (name === 'logo') faults.push(...readLogo(setting, pdf));
     else if (name === 'looks' && isRecord(setting)) faults.push(...readLooks(setting, pdf));
     else if (name === 'compact' && isRecord(setting)) {
       const { below, looks } = setting;

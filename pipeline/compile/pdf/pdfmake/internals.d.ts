@@ -20,6 +20,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     dictionary: Reference;
     annotations: Reference[];
     fonts: Record<string, Reference>;
+    xobjects: Record<string, Reference>;
   }
 
   export interface EmbeddableFont {

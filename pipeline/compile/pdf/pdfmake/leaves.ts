@@ -1,4 +1,5 @@
 import type { Run, Text, TextStyle } from '../define/definition.js';
+import type { Picture } from '../pictures/picture.js';
 import type { Element, StructureTree } from '../print/structure-tree.js';
 import type { Face } from '../text/face.js';
 import type { Faces } from '../text/faces.js';
@@ -20,6 +21,8 @@ export interface Setter {
   language: string;
   hyphenate: (language: string) => Hyphenate | undefined;
   tree: StructureTree;
+  /** Pictures by the name the definition has for them. */
+  pictures: ReadonlyMap<string, Picture>;
   /** Told of characters that no face has. */
   missing: (codePoints: readonly number[]) => void;
   /** Told of a font that the world does not have. */

@@ -24,4 +24,18 @@ export const { default: LayoutBuilder } = require('pdfmake/js/LayoutBuilder.js')
 export const { default: PDFDocument } = require('pdfmake/js/PDFDocument.js') as Module<typeof Writing>;
 export const { default: Renderer } = require('pdfmake/js/Renderer.js') as Module<typeof Rendering>;
 export const { default: SvgMeasure } = require('pdfmake/js/SVGMeasure.js') as Module<new () => unknown>;
+export const { default: svgToPdf } = require('pdfmake/js/3rd-party/svg-to-pdfkit.js') as Module<
+  (
+    document: Writing,
+    svg: string,
+    x: number,
+    y: number,
+    options: {
+      width: number;
+      height: number;
+      assumePt: boolean;
+      warningCallback: (warning: string) => void;
+    },
+  ) => void
+>;
 export const { tableLayouts } = require('pdfmake/js/tableLayouts.js') as { tableLayouts: unknown };

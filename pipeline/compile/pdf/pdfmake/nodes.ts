@@ -1,9 +1,10 @@
 import type { PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
-import type { Block, Box, Definition, Group, Rule, Table, Text } from '../define/definition.js';
+import type { Block, Box, Definition, Group, PictureBlock, Rule, Table, Text } from '../define/definition.js';
 import type { Element } from '../print/structure-tree.js';
 import type { LeafNode } from './leaf.js';
 import { leafOf } from './leaves.js';
 import type { Setter } from './leaves.js';
+import type { PictureVector } from './paint-picture.js';
 
 /** Puts blocks into pdfmake's nodes, and their elements into the structure, in order of reading. */
 export class Nodes {
@@ -47,6 +48,8 @@ export class Nodes {
         return this.#table(block, parent, top);
       case 'rule':
         return this.#rule(block, top);
+      case 'picture':
+        return this.#picture(block, parent, top);
     }
   }
 
@@ -119,6 +122,18 @@ export class Nodes {
       columnPadding: gutter,
       margin: [block.indent, top, 0, 0],
     };
+  }
+
+  #picture({ file, alt, height, align, indent }: PictureBlock, parent: Element, top: number): PdfmakeNode {
+    const element = this.#setter.tree.element(parent, 'Figure', { alt });
+    const picture = this.#setter.pictures.get(file);
+    const room = this.#width - indent;
+    const full = picture ? (height * picture.width) / picture.height : 0;
+    const width = Math.min(full, room);
+    const x = align === 'left' ? 0 : (room - width) / (align === 'center' ? 2 : 1);
+    const size = { w: width, h: full > 0 ? (height * width) / full : 0 };
+    const vector: PictureVector = { type: 'rect', x, y: 0, ...size, picture, element, file };
+    return { canvas: [{ ...vector }], margin: [indent, top, 0, 0] };
   }
 
   #rule({ thickness, colour, indent }: Rule, top: number): PdfmakeNode {

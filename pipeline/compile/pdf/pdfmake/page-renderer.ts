@@ -8,6 +8,8 @@ import type { StructureTree } from '../print/structure-tree.js';
 import type { File } from './document.js';
 import { LaidLine } from './leaf.js';
 import { Renderer } from './modules.js';
+import { isPicture, paintPicture } from './paint-picture.js';
+import type { PictureVector } from './paint-picture.js';
 
 /** A place a link may lead to. */
 interface Target {
@@ -18,6 +20,8 @@ interface Target {
 /** Puts laid-out pages into the file: lines through the painter, everything else as an artifact. */
 export class PageRenderer extends Renderer {
   readonly bookmarks: Bookmark[] = [];
+  /** Pictures that could not be drawn as they are meant, and why. */
+  readonly unreadable = new Map<string, string>();
   readonly #file: File;
   readonly #painter: Painter;
   readonly #tree: StructureTree;
@@ -103,9 +107,26 @@ export class PageRenderer extends Renderer {
 
   override renderVector(vector: unknown): void {
     this.#begin();
-    this.#painter.own(undefined);
-    super.renderVector(vector);
+    if (isPicture(vector)) this.#picture(vector);
+    else {
+      this.#painter.own(undefined);
+      super.renderVector(vector);
+    }
     this.#painter.forget();
+  }
+
+  #picture({ picture, element, file, x, y, w: width, h: height }: PictureVector): void {
+    if (!picture) return;
+    const { height: page } = this.#file.page;
+    element.attributes.layout = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [x, page - y - height, x + width, page - y],
+    };
+    this.#painter.own(element);
+    const [fault] = paintPicture(this.#file, picture, { x, y, width, height });
+    if (fault !== undefined) this.unreadable.set(file, `cannot be drawn: ${fault}`);
+    this.#painter.close();
   }
 }
 

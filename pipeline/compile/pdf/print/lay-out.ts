@@ -1,5 +1,5 @@
 import type { World } from '../../compiler.js';
-import type { Definition } from '../define/definition.js';
+import type { Block, Definition } from '../define/definition.js';
 import type { PdfStyle } from '../define/pdf-style.js';
 import type { File } from '../pdfmake/document.js';
 import { Layout } from '../pdfmake/layout.js';
@@ -7,6 +7,8 @@ import type { LeafNode } from '../pdfmake/leaf.js';
 import type { Setter } from '../pdfmake/leaves.js';
 import { Nodes } from '../pdfmake/nodes.js';
 import { runningNode } from '../pdfmake/running.js';
+import { readPicture } from '../pictures/picture.js';
+import type { Picture } from '../pictures/picture.js';
 import { Faces } from '../text/faces.js';
 import { hyphenation } from '../text/hyphenate.js';
 import type { Hyphenate } from '../text/hyphenate.js';
@@ -21,6 +23,31 @@ export interface LaidOut {
   missing: Set<number>;
   /** Families that the world does not have. */
   absent: Set<string>;
+  /** Pictures that cannot be read, and why. */
+  unreadable: Map<string, string>;
+}
+
+function* picturesOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'picture') yield block.file;
+    else if (block.kind === 'group') yield* picturesOf(block.children);
+  }
+}
+
+/** Reads the pictures of a definition; says why of those that it cannot. */
+async function readPictures(
+  definition: Definition,
+  world: World,
+  unreadable: Map<string, string>,
+): Promise<Map<string, Picture>> {
+  const found = new Map<string, Picture>();
+  for (const file of new Set(picturesOf(definition.content))) {
+    const bytes = world.file?.(file);
+    const picture = bytes ? await readPicture(bytes) : 'is not there';
+    if (typeof picture === 'string') unreadable.set(file, picture);
+    else found.set(file, picture);
+  }
+  return found;
 }
 
 const languagesOf = (definition: Definition): string[] => {
@@ -47,6 +74,8 @@ export async function layOut(
   const missing = new Set<number>();
   const absent = new Set<string>();
   const tree = new StructureTree();
+  const unreadable = new Map<string, string>();
+  const pictures = await readPictures(definition, world, unreadable);
   const divisions = await hyphenators(definition, pdf);
   const setter: Setter = {
     styles: definition.styles,
@@ -56,6 +85,7 @@ export async function layOut(
     language: definition.language,
     hyphenate: (language) => divisions.get(language),
     tree,
+    pictures,
     missing: (codePoints) => {
       for (const codePoint of codePoints) missing.add(codePoint);
     },
@@ -69,5 +99,5 @@ export async function layOut(
     runningNode('header', definition.header, definition, setter),
     runningNode('footer', definition.footer, definition, setter),
   );
-  return { pages, tree, leaves: nodes.leaves, missing, absent };
+  return { pages, tree, leaves: nodes.leaves, missing, absent, unreadable };
 }

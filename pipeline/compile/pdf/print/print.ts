@@ -18,6 +18,8 @@ export interface Printed {
   missing: Set<number>;
   /** Families that the world does not have. */
   absent: Set<string>;
+  /** Pictures that cannot be printed, and why. */
+  unreadable: Map<string, string>;
 }
 
 /** A document without a date bears this one: any fixed instant would do. */
@@ -98,7 +100,7 @@ export async function print(
   const attachments = pdf.standard === 'A-3a' ? (world.attachments?.() ?? []) : [];
   const file = fileOf(document, definition, pdf, world, attachments);
   attach(file, attachments, new Date(document.data.instant ?? noDate));
-  const { pages, tree, leaves, missing, absent } = await layOut(definition, pdf, world, file);
+  const { pages, tree, leaves, missing, absent, unreadable } = await layOut(definition, pdf, world, file);
   const painter = new Painter(file, tree);
   const renderer = new PageRenderer(file, painter, tree);
   renderer.renderPages(pages);
@@ -108,5 +110,6 @@ export async function print(
   file._root.data.StructTreeRoot = tree.write(file);
   const outline = writeOutline(renderer.bookmarks, file);
   if (outline) file._root.data.Outlines = outline;
-  return { bytes: await file.bytes(), pages: pages.length, missing, absent };
+  for (const [name, reason] of renderer.unreadable) unreadable.set(name, reason);
+  return { bytes: await file.bytes(), pages: pages.length, missing, absent, unreadable };
 }

@@ -18,6 +18,7 @@ const structural: Record<LeafName, (node: Directive, state: State) => void> = {
   },
   // A text file has no pages: sections break where they are full.
   'page-break': () => undefined,
+  logo: () => undefined,
   rule: (node, state) => {
     state.within('rule', () => state.block(node, () => state.words('-'.repeat(state.settings.columns))));
   },
