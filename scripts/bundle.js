@@ -16,7 +16,7 @@ const external = ['@cantoo/pdf-lib', 'mammoth', ...languages.map((tag) => `hyphe
 /** What a module says of its own place stays true: paths are those of the modules that were put together. */
 const places = {
   name: 'places',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
       const inside = relative(dist, path).replaceAll('\\', '/');
       if (inside.startsWith('..')) return undefined;
@@ -26,11 +26,16 @@ const places = {
         .replaceAll('import.meta.url', `moduleUrl(${JSON.stringify(inside)})`);
       return { contents: code, loader: 'js' };
     });
+    // One fontkit, though some ask for its CommonJS and some for its modules.
+    const fontkit = fileURLToPath(new URL('../node_modules/fontkit/dist/module.mjs', import.meta.url));
+    onResolve({ filter: /^fontkit$/ }, () => ({ path: fontkit }));
     // Packages that read files of their own.
     onLoad({ filter: /[\\/]node_modules[\\/](pdfkit|tinypool)[\\/].*\.js$/ }, ({ path }) => {
       const [, name, inside] = /[\\/]node_modules[\\/]([^\\/]+)[\\/](.*)$/.exec(path) ?? [];
       const place = `packageFile('${name}', ${JSON.stringify(inside?.replaceAll('\\', '/'))})`;
       const code = readFileSync(path, 'utf8')
+        // Ciphers make their tables when they are loaded, and no document is encrypted.
+        .replace("require('@noble/ciphers/aes')", "lazily(() => require('@noble/ciphers/aes'))")
         .replaceAll('__dirname', `nodePath.dirname(${place})`)
         .replaceAll('import.meta.url', `nodeUrl.pathToFileURL(${place}).href`);
       return { contents: code, loader: 'js' };
@@ -42,7 +47,8 @@ const banner = `'use strict';
 const nodePath = require('node:path');
 const nodeUrl = require('node:url');
 const moduleUrl = (inside) => nodeUrl.pathToFileURL(nodePath.join(__dirname, '..', inside)).href;
-const packageFile = (name, inside) => nodePath.join(require.resolve(name + '/package.json'), '..', inside);`;
+const packageFile = (name, inside) => nodePath.join(require.resolve(name + '/package.json'), '..', inside);
+const lazily = (load) => new Proxy({}, { get: (_, name) => load()[name] });`;
 
 for (const name of readdirSync(`${dist}/bundle`))
   if (/\.(cjs|bin)$/.test(name)) rmSync(`${dist}/bundle/${name}`);

@@ -4,9 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 const budget = 1_000_000;
 
 /**
- * Has V8 wait before it optimises a function: in a build of one document half of the processor time went to code that
- * never ran again, and a hundred documents still cost a sixth less (docs/performance.md). It changes no result.
+ * Has V8 wait before it optimises a function, and compile a regular expression once and not twice: in a build of one
+ * document half of the processor time went to code that never ran again, and a hundred documents still cost a sixth less
+ * (docs/performance.md). It changes no result.
  */
 export function optimiseLater(): void {
   setFlagsFromString(`--interrupt-budget=${budget}`);
+  setFlagsFromString('--no-regexp-tier-up');
 }
