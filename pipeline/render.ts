@@ -48,10 +48,14 @@ export interface Staged<Value> {
   value(): Value | undefined;
 }
 
+/** A stage, and what of a source's documents it concerns: the kind it composes, the format it compiles. */
+export type Part =
+  { stage: 'read' | 'infer' } | { stage: 'compose'; kind: string } | { stage: 'compile'; format: string };
+
 /** Remembers results of stages by what they were made from. */
 export interface StageCache {
   /** The result under the key, or what `run` gives, kept under it. */
-  stage<Value>(key: string, run: () => Promise<Result<Value>>): Promise<Staged<Value>>;
+  stage<Value>(key: string, part: Part, run: () => Promise<Result<Value>>): Promise<Staged<Value>>;
 }
 
 /** What a compile gives, without its messages. */
@@ -109,7 +113,7 @@ export async function heard(
   if (!known.value) return failure(known.messages);
   const { publishers, digest } = known.value;
   const key = keyOf('read', revision, source.sha256, source.path, order.read, digest);
-  const result = await cache.stage(key, () => read(source, { ...order.read, publishers }));
+  const result = await cache.stage(key, { stage: 'read' }, () => read(source, { ...order.read, publishers }));
   return { ...result, messages: [...known.messages, ...result.messages] };
 }
 
@@ -125,7 +129,7 @@ export async function inferred(
   const before = [...transcript.messages, ...messages];
   if (!taxonomy) return failure(before);
   const key = keyOf('infer', revision, transcript.digest, taxonomy.revision, options);
-  const result = await cache.stage(key, () => {
+  const result = await cache.stage(key, { stage: 'infer' }, () => {
     const value = transcript.value();
     return Promise.resolve(value ? infer(value, taxonomy, options) : { messages: [] });
   });
@@ -165,7 +169,7 @@ async function print(
   const made = compiler.attaches ? [document.digest, transcript.digest] : [document.digest];
   const key = keyOf('compile', compiler.format, compiler.revision, made, kind.style, digest);
   const attachments = (): Attachment[] => attachmentsOf(source, transcript.value());
-  const compiled = await cache.stage<Printed>(key, async () => {
+  const compiled = await cache.stage<Printed>(key, { stage: 'compile', format: order.format }, async () => {
     const value = document.value();
     if (!value) return { messages: [] };
     const {
@@ -198,7 +202,7 @@ export async function composed(
   if (!kind) return { messages };
   const { settings, style } = kind;
   const key = keyOf('compose', revision, transcript.digest, kind.digest, settings);
-  const document = await cache.stage(key, () => {
+  const document = await cache.stage(key, { stage: 'compose', kind: order.kind }, () => {
     const value = transcript.value();
     const looks = Object.keys(style.looks);
     return Promise.resolve(value ? compose(value, kind.template, { settings, looks }) : { messages: [] });

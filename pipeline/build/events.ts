@@ -1,4 +1,5 @@
 import type { Message } from '../diagnostics/index.js';
+import type { StageTime } from './timings.js';
 
 /** One document file, as an event tells it. */
 export interface FileEvent {
@@ -48,6 +49,7 @@ export type BuildEvent =
   | { type: 'would-build'; source: string; reasons: string[] }
   | DocumentEvent
   | { type: 'removed'; path: string }
+  | { type: 'timings'; stages: StageTime[] }
   | ({ type: 'end' } & Summary);
 
 /** The summary of a build that has done nothing yet. */

@@ -6,6 +6,7 @@ export { build } from './build.js';
 export { clean } from './clean.js';
 export { orderFor } from './order-for.js';
 export type { BuildRequest } from './request.js';
+export type { StageTime } from './timings.js';
 export type { BuildEvent, DocumentEvent, FileEvent, Summary } from './events.js';
 export type { WatchRequest } from './watch.js';
 

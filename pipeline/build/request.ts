@@ -29,6 +29,8 @@ export interface BuildRequest {
   force?: boolean;
   /** Say what would be built, and why; touch nothing. */
   dryRun?: boolean;
+  /** Say how long each stage took. */
+  timings?: boolean;
   /** Do not wait for another build over the same folder. */
   noWait?: boolean;
   /** The slot this run is for: borne by the documents of every source that is new or changed. */

@@ -24,6 +24,7 @@ import { removeStale } from './stale.js';
 import { sameStamp, stampOf } from './stamp.js';
 import type { SourceState } from './source-state.js';
 import { saveState, statePath } from './state-file.js';
+import { Timings } from './timings.js';
 import type { WorkFolder } from './work-folder.js';
 
 /** One build, from what was decided to the manifest. */
@@ -31,6 +32,7 @@ export class Session {
   private readonly summary: Summary;
   private cached = 0;
   private readonly fresh = new Map<string, Piece>();
+  private readonly timings = new Timings();
   private serials: Serials = { given: [], of: () => undefined };
 
   constructor(
@@ -59,13 +61,17 @@ export class Session {
     const owned = this.owned();
     const records = new RecordFile(join(this.folder.path, 'records'));
     try {
+      this.timings.mark('start');
       await this.make(records, jobs);
+      this.timings.mark('tasks');
       await this.finish(owned);
       if (this.cached > 0)
         await boundCache(this.workspace.root, this.cached, this.workspace.config.limits.cache);
     } finally {
       records.close();
     }
+    this.timings.mark('manifest');
+    if (request.timings) request.emit({ type: 'timings', stages: this.timings.stages() });
     return this.summary;
   }
 
@@ -118,6 +124,7 @@ export class Session {
       beside: this.folder.path,
       cache: cacheFolder(this.workspace.root),
       force: this.request.force ?? false,
+      timed: this.request.timings ?? false,
       limits,
     };
     if (this.request.executor) return await this.request.executor(site, jobs);
@@ -155,6 +162,7 @@ export class Session {
     const { planned } = changed;
     const edition = this.editionOf(changed);
     const old = this.known(planned)?.record;
+    this.timings.note(outcome);
     const state = this.ledger.note(planned, outcome);
     if (edition) state.edition = edition;
     this.cached += outcome.cached;

@@ -81,6 +81,7 @@ function addBuild(chancery: Command, ends: Ends): void {
     .option('-f, --force', 'make everything anew')
     .option('-n, --dry-run', 'say what would be built, touch nothing')
     .option('--explain', 'say why each is built')
+    .option('--timings', 'say how long each stage took')
     .option('--strict', 'end with 3 where there are warnings')
     .option('--no-wait', 'do not wait for another build over the same folder')
     .action(async (paths: string[], options: BuildOptions) =>

@@ -16,11 +16,13 @@ export interface Site {
   cache?: string;
   /** Make everything anew, and remember that. */
   force: boolean;
+  /** Whether outcomes tell how long each stage took. */
+  timed?: boolean;
   limits: { source: number; seconds: number; memory: number };
 }
 
 /** A crew for a site. Nothing is loaded before a task needs it. */
-export function makeCrew({ materials, out, beside, cache, force, limits }: Site): Crew {
+export function makeCrew({ materials, out, beside, cache, force, timed, limits }: Site): Crew {
   const { store, cached } = counting(cache === undefined ? noStore : folderStore(cache));
   return {
     prepared: prepare(materials),
@@ -29,6 +31,7 @@ export function makeCrew({ materials, out, beside, cache, force, limits }: Site)
     out,
     beside,
     limit: limits.source,
+    timed: timed ?? false,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Prepared, RenderedDocument, StageCache } from '../render.js';
 import { writeWhole } from '../store/index.js';
 import { factsOf } from './facts.js';
 import { madeBy } from './made-by.js';
+import { Stopwatch, timedCache } from './stopwatch.js';
 import type { DocumentOutcome, DocumentTask, Outcome, Task } from './task.js';
 
 /** What performs tasks has at hand. */
@@ -22,19 +23,29 @@ export interface Crew {
   cached: () => number;
   /** Largest source, bytes. */
   limit: number;
+  /** Whether outcomes tell how long each stage took. */
+  timed: boolean;
 }
 
 /** Makes the documents of one source. Never rejects: what goes wrong is in the outcome. */
 export async function perform(task: Task, crew: Crew): Promise<Outcome> {
   const start = performance.now();
   const before = crew.cached();
-  const outcome = await attempt(task, crew);
+  const outcome = crew.timed ? await timed(task, crew) : await attempt(task, crew);
   return { ...outcome, cached: crew.cached() - before, milliseconds: Math.round(performance.now() - start) };
 }
 
 type Timeless = Omit<Outcome, 'milliseconds' | 'cached'>;
 
-async function attempt(task: Task, crew: Crew): Promise<Timeless> {
+/** `load` is what no stage takes: code and materials, loaded when they are first needed. */
+async function timed(task: Task, crew: Crew): Promise<Timeless> {
+  const watch = new Stopwatch();
+  const cache = timedCache(crew.cache, watch);
+  const outcome = await watch.time({ stage: 'load' }, () => attempt(task, { ...crew, cache }, watch));
+  return { ...outcome, timings: watch.timings };
+}
+
+async function attempt(task: Task, crew: Crew, watch?: Stopwatch): Promise<Timeless> {
   const { source } = task;
   const input = readSource(task, crew.limit);
   if (!(input instanceof Uint8Array)) return { source, documents: unmade(task), messages: [input] };
@@ -44,7 +55,9 @@ async function attempt(task: Task, crew: Crew): Promise<Timeless> {
     const order = { documents: task.documents, read: task.read, infer: task.infer };
     const rendered = await render({ path: source, bytes: input, sha256 }, order, crew.prepared, crew.cache);
     const transcript = rendered.transcript();
-    const documents = task.documents.map((wanted, index) => store(wanted, rendered.documents[index], crew));
+    const storeAll = (): DocumentOutcome[] =>
+      task.documents.map((wanted, index) => store(wanted, rendered.documents[index], crew));
+    const documents = watch ? await watch.time({ stage: 'write' }, storeAll) : storeAll();
     const facts = transcript ? { facts: factsOf(transcript) } : {};
     const made = await madeBy(crew.prepared);
     return { source, input: read, ...facts, made, documents, messages: rendered.messages };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Message, Result } from '../diagnostics/index.js';
 import { hasError } from '../diagnostics/index.js';
-import type { Printed, StageCache, Staged } from '../render.js';
+import type { Part, Printed, StageCache, Staged } from '../render.js';
 import { noStore } from '../store/index.js';
 import type { Store } from '../store/index.js';
 
@@ -26,7 +26,7 @@ export const keepNothing: StageCache = stageCache(noStore);
 /** Keeps results of stages in a store: messages with them, failures too. A bug is never kept. */
 export function stageCache(store: Store, { force = false } = {}): StageCache {
   return {
-    async stage<Value>(key: string, run: () => Promise<Result<Value>>): Promise<Staged<Value>> {
+    async stage<Value>(key: string, _: Part, run: () => Promise<Result<Value>>): Promise<Staged<Value>> {
       const held = force ? undefined : await store.get(key);
       const recalled = held && recall<Value>(held);
       if (recalled) return recalled;

@@ -3,6 +3,7 @@ import type { DocumentOrder } from '../render.js';
 import type { InferOptions } from '../infer/index.js';
 import type { ReadOptions } from '../read/index.js';
 import type { Evidence, Code, Origin } from '../tree/index.js';
+import type { Timing } from './stopwatch.js';
 
 /** A document to make, and where to put it. */
 export interface DocumentTask extends DocumentOrder {
@@ -94,6 +95,8 @@ export interface Outcome {
   documents: DocumentOutcome[];
   /** Messages of read and infer. */
   messages: Message[];
+  /** How long each part of the work took, where that was asked for. */
+  timings?: Timing[];
   /** Bytes put into the cache. */
   cached: number;
   /** How long it took. Told to people, never written into an artefact. */

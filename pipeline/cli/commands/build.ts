@@ -17,6 +17,7 @@ export interface BuildOptions {
   force?: boolean;
   dryRun?: boolean;
   explain?: boolean;
+  timings?: boolean;
   strict?: boolean;
   wait?: boolean;
 }
@@ -44,6 +45,7 @@ export function request(options: BuildOptions): Omit<BuildRequest, 'loaded' | 'p
     releasedAt: instant(options.releasedAt),
     force: options.force,
     dryRun: options.dryRun,
+    timings: options.timings,
     noWait: options.wait === false,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -1,6 +1,7 @@
 import { onOutput as colours } from './colours.js';
 import type { BuildEvent, DocumentEvent, FileEvent, Summary } from '../../build/index.js';
 import { MessagePrinter } from './message-lines.js';
+import { timingLines } from './timing-lines.js';
 import type { Reporter } from './index.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -23,6 +24,7 @@ export function linesReporter({ quiet, explain }: { quiet: boolean; explain: boo
       say(event.source);
       if (explain) for (const reason of event.reasons) say(`  ${reason}`);
     }
+    if (event.type === 'timings') for (const line of timingLines(event.stages)) say(line);
     if (event.type === 'end')
       say(dry > 0 ? `${dry} would be built, ${event.unchanged} unchanged` : summaryLine(event));
   };
