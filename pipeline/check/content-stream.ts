@@ -6,6 +6,16 @@ export interface Operation {
   operands: Operand[];
 }
 
+const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The characters that the inside of a literal string stands for (ISO 32000-1, 7.3.4.2). */
+const unescaped = (inside: string): string =>
+  inside.replace(/\\(\r\n|[0-7]{1,3}|[^])|\r\n?/g, (_, code?: string) => {
+    if (code === undefined) return '\n';
+    if (/^[0-7]/.test(code)) return String.fromCharCode(parseInt(code, 8) & 0xff);
+    return /^[\r\n]/.test(code) ? '' : (named[code] ?? code);
+  });
+
 const white = /[\s\0]/;
 const delimiter = /[\s\0()<>[\]{}/%]/;
 
@@ -74,7 +84,7 @@ class Reader {
       else if (character === ')' && --depth === 0) break;
     }
     this.#at += 1;
-    return Buffer.from(this.#text.slice(start, this.#at - 1), 'latin1').toString('hex');
+    return Buffer.from(unescaped(this.#text.slice(start, this.#at - 1)), 'latin1').toString('hex');
   }
 
   #hexadecimal(): string {

@@ -188,7 +188,7 @@ export const mutants: Mutant[] = [
   {
     name: 'a box for a letter',
     rule: 'font-glyph',
-    break: (d) => content(d, (t) => t.replace(/\[<.{4}/, '[<0000')),
+    break: (d) => content(d, (t) => t.replace(/\[\([^](?:\\[^]|[^\\])/, '[(\0\0')),
   },
   { name: 'no structure', rule: 'structure-root', break: (d) => d.catalog.delete(key('StructTreeRoot')) },
   {
