@@ -107,12 +107,14 @@ export class PageRenderer extends Renderer {
 
   override renderVector(vector: unknown): void {
     this.#begin();
-    if (isPicture(vector)) this.#picture(vector);
-    else {
-      this.#painter.own(undefined);
-      super.renderVector(vector);
+    if (isPicture(vector)) {
+      this.#picture(vector);
+      return;
     }
-    this.#painter.forget();
+    this.#painter.own(undefined);
+    this.#painter.aside(() => {
+      super.renderVector(vector);
+    });
   }
 
   #picture({ picture, element, file, x, y, w: width, h: height }: PictureVector): void {
@@ -124,8 +126,10 @@ export class PageRenderer extends Renderer {
       BBox: [x, page - y - height, x + width, page - y],
     };
     this.#painter.own(element);
-    const [fault] = paintPicture(this.#file, picture, { x, y, width, height });
-    if (fault !== undefined) this.unreadable.set(file, `cannot be drawn: ${fault}`);
+    this.#painter.aside(() => {
+      const [fault] = paintPicture(this.#file, picture, { x, y, width, height });
+      if (fault !== undefined) this.unreadable.set(file, `cannot be drawn: ${fault}`);
+    });
     this.#painter.close();
   }
 }

@@ -6,7 +6,7 @@ import type { Piece, Setting } from '../text/pieces.js';
 import { placedOf } from '../text/set-lines.js';
 import type { Placed } from '../text/set-lines.js';
 import type { Painter } from './painter.js';
-import { number } from './subset-font.js';
+import { moved } from './subset-font.js';
 
 interface Open {
   setting: Setting;
@@ -41,6 +41,7 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
     painter.show(open.setting, open.colour, open.x, y, open.shown, scale);
     open = undefined;
   };
+  const final = placed.at(-1);
   for (const part of placed) {
     const { piece, text, shaped, gap, hyphen } = part;
     const { setting } = piece;
@@ -62,7 +63,10 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
     };
     if (!shaped.offsets) open.shown += font.encode(shaped);
     if (hyphen) open.shown += font.encodeHyphen();
-    if (gap > 0 && piece.space > 0) open.shown += font.encodeSpace() + widening(gap / scale, setting);
+    if (gap > 0 && piece.space > 0) {
+      open.shown += font.encodeSpace();
+      if (part !== final) open.shown += widening(gap / scale, setting);
+    }
     const width = advance(piece, shaped.width, shaped.glyphs.length) * scale;
     if (owner?.link !== undefined) addArea(areas, owner, text, x + part.x, width);
   }
@@ -76,7 +80,7 @@ const advance = ({ setting }: Piece, width: number, glyphs: number): number =>
 /** The move that makes a space as wide as the gap. */
 function widening(gap: number, { face, size, tracking }: Setting): string {
   const move = face.space - ((gap - tracking) * 1000) / size;
-  return Math.abs(move) < 0.05 ? '' : number(move);
+  return Math.abs(move) < 0.05 ? '' : moved(move);
 }
 
 /** A space after the last word, so that a reader does not join it to what stands beside it. */
@@ -183,7 +187,7 @@ function paintDots(painter: Painter, { setting }: Piece, from: number, to: numbe
   if (count < 3) return;
   const dot = setting.face.shape('.', '');
   const font = painter.font(setting.face);
-  const move = number(dot.width - (step * 1000) / setting.size);
+  const move = moved(dot.width - (step * 1000) / setting.size);
   painter.own(undefined);
   painter.show(setting, '#9a9a9a', start, y, Array(count).fill(font.encode(dot)).join(move));
 }

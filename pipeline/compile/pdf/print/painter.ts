@@ -7,13 +7,26 @@ import { number, SubsetFont } from './subset-font.js';
 const rgb = (colour: string): string =>
   [1, 3, 5].map((at) => number(parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
 
+/** What text operators leave set for those that follow. */
+interface TextState {
+  face?: Face;
+  size?: number;
+  tracking?: number;
+  /** Per cent, as written. */
+  scale?: string;
+  colour?: string;
+}
+
 /** Writes text and marks into pages. Everything is either an element's content or an artifact: nothing is left untagged. */
 export class Painter {
   readonly #document: PDFDocument;
   readonly #tree: StructureTree;
   readonly #fonts = new Map<Face, SubsetFont>();
   #open: Element | 'artifact' | undefined;
-  #state = '';
+  /** What was written and is not yet in the file: one piece a page costs less than one a line. */
+  #content = '';
+  #state: TextState = {};
+  readonly #colours = new Map<string, string>();
 
   constructor(document: PDFDocument, tree: StructureTree) {
     this.#document = document;
@@ -25,31 +38,43 @@ export class Painter {
     const { dictionary } = this.#document.page;
     dictionary.data.StructParents = this.#tree.openPage();
     dictionary.data.Tabs = 'S';
-    this.#state = '';
+    this.#state = {};
   }
 
   /** What follows belongs to `owner`; without one it only repeats or adorns. */
   own(owner: Element | undefined): void {
     const next = owner ?? 'artifact';
     if (this.#open === next) return;
-    this.close();
+    this.#end();
     this.#open = next;
-    if (next === 'artifact') this.#document.addContent('/Artifact <</Type /Pagination>> BDC');
+    if (next === 'artifact') this.#content += '/Artifact <</Type /Pagination>> BDC\n';
     else {
       const mcid = this.#tree.mark(next, this.#document.page.dictionary);
-      this.#document.addContent(`/${next.tag} <</MCID ${mcid}>> BDC`);
+      this.#content += `/${next.tag} <</MCID ${mcid}>> BDC\n`;
     }
   }
 
-  /** Ends what is open: at the end of a page at the latest. */
-  close(): void {
-    if (this.#open) this.#document.addContent('EMC');
+  #end(): void {
+    if (this.#open) this.#content += 'EMC\n';
     this.#open = undefined;
   }
 
-  /** Something other than text was drawn: colours and fonts must be set again. */
-  forget(): void {
-    this.#state = '';
+  #flush(): void {
+    if (this.#content !== '') this.#document.addContent(this.#content.slice(0, -1));
+    this.#content = '';
+  }
+
+  /** Ends the page: what is open, and what is not yet in the file. */
+  close(): void {
+    this.#end();
+    this.#flush();
+  }
+
+  /** Lets `draw` write into the page in its turn. It may set colours and fonts. */
+  aside(draw: () => void): void {
+    this.#flush();
+    draw();
+    this.#state = {};
   }
 
   font(face: Face): SubsetFont {
@@ -61,14 +86,38 @@ export class Painter {
     return font;
   }
 
-  /** Shows `shown`, the inside of a TJ array in the font of `setting`, from `x` on the base line `y` (down from the top). */
+  /** Shows `shown`, the inside of a string of a TJ array in the font of `setting`, from `x` on the base line `y` (down from the top). */
   show(setting: Setting, colour: string, x: number, y: number, shown: string, scale = 1): void {
-    const font = this.font(setting.face);
-    this.#document.page.fonts[font.id] = font.reference;
-    const state = `/${font.id} ${number(setting.size)} Tf ${number(setting.tracking)} Tc ${number(scale * 100)} Tz ${rgb(colour)} rg\n`;
-    const change = state === this.#state ? '' : state;
-    this.#state = state;
-    this.#document.addContent(`${change}BT 1 0 0 -1 ${number(x)} ${number(y)} Tm [${shown}] TJ ET`);
+    this.#set({
+      face: setting.face,
+      size: setting.size,
+      tracking: setting.tracking,
+      scale: number(scale * 100),
+      colour,
+    });
+    this.#content += `BT 1 0 0 -1 ${number(x)} ${number(y)} Tm [(${shown})] TJ ET\n`;
+  }
+
+  /** Sets what differs from what is set. */
+  #set(next: Required<TextState>): void {
+    const now = this.#state;
+    if (now.face !== next.face || now.size !== next.size) {
+      const font = this.font(next.face);
+      this.#document.page.fonts[font.id] = font.reference;
+      this.#content += `/${font.id} ${number(next.size)} Tf\n`;
+    }
+    if (now.tracking !== next.tracking) this.#content += `${number(next.tracking)} Tc\n`;
+    if (now.scale !== next.scale) this.#content += `${next.scale} Tz\n`;
+    if (now.colour !== next.colour) this.#content += `${this.#rgb(next.colour)} rg\n`;
+    this.#state = next;
+  }
+
+  #rgb(colour: string): string {
+    const known = this.#colours.get(colour);
+    if (known !== undefined) return known;
+    const found = rgb(colour);
+    this.#colours.set(colour, found);
+    return found;
   }
 
   /** Shows marks that stand off their base line, glyph by glyph. */

@@ -18,6 +18,15 @@ export const number = (value: number): string => {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 };
 
+/** A move of `by` thousandths between two strings of a TJ array: it ends one and begins the next. */
+export const moved = (by: number): string => `)${number(by)}(`;
+
+/** A byte inside a literal string: brackets, the backslash and the carriage return stand for themselves only behind a backslash (ISO 32000-1, 7.3.4.2). */
+const literal = (byte: number): string => {
+  const character = String.fromCharCode(byte);
+  return character === '\r' ? '\\r' : /[()\\]/.test(character) ? `\\${character}` : character;
+};
+
 /**
  * The glyphs of one face that one document uses. A glyph that stands for two texts (a hyphen of the text, and one that
  * only divides a word) is there twice, so that both are read back as what they are.
@@ -28,7 +37,9 @@ export class SubsetFont {
   readonly reference: Reference;
   readonly #objects: Objects;
   readonly #subset: Subset;
-  readonly #slots = new Map<string, number>();
+  readonly #slots = new Map<string | number, number>();
+  /** The two bytes of each slot, as a literal string holds them. */
+  readonly #codes: string[] = ['\0\0'];
   readonly #texts: (readonly number[])[] = [[0]];
   readonly #widths: number[];
   readonly #encoded = new Map<Shaped, string>();
@@ -39,47 +50,42 @@ export class SubsetFont {
     this.#objects = objects;
     this.reference = objects.ref();
     this.#subset = face.font.createSubset();
-    this.#widths = [this.#widthOf(0)];
-  }
-
-  #widthOf(glyph: number): number {
-    return (this.face.font.getGlyph(glyph).advanceWidth * 1000) / this.face.font.unitsPerEm;
+    this.#widths = [face.advanceOf(0)];
   }
 
   #slot(glyph: number, codePoints: readonly number[]): number {
-    const key = `${glyph} ${codePoints.join(' ')}`;
+    const [only = 0] = codePoints;
+    // Nearly every glyph stands for one character: a number is then enough of a name.
+    const key = codePoints.length === 1 ? glyph * 0x110000 + only : `${glyph} ${codePoints.join(' ')}`;
     const known = this.#slots.get(key);
     if (known !== undefined) return known;
     const slot = this.#subset.glyphs.push(glyph) - 1;
     this.#subset.mapping[glyph] ??= slot;
     this.#slots.set(key, slot);
     this.#texts[slot] = codePoints;
-    this.#widths[slot] = this.#widthOf(glyph);
+    this.#widths[slot] = this.face.advanceOf(glyph);
+    this.#codes[slot] = literal(slot >> 8) + literal(slot & 0xff);
     return slot;
   }
 
-  /** The inside of a TJ array that shows `shaped`: strings, and moves in thousandths. */
+  /** What shows `shaped` inside a string of a TJ array: codes of two bytes, and moves in thousandths. */
   encode(shaped: Shaped): string {
     const known = this.#encoded.get(shaped);
     if (known !== undefined) return known;
-    let open = '<';
-    const parts: string[] = [];
+    let encoded = '';
     for (const [index, glyph] of shaped.glyphs.entries()) {
       const slot = this.#slot(glyph, shaped.codePoints[index] ?? []);
-      open += hex(slot);
+      encoded += this.#codes[slot] ?? '';
       const move = (this.#widths[slot] ?? 0) - (shaped.advances[index] ?? 0);
-      if (Math.abs(move) < 0.05) continue;
-      parts.push(`${open}>${number(move)}`);
-      open = '<';
+      if (Math.abs(move) >= 0.05) encoded += moved(move);
     }
-    const encoded = parts.join('') + (open === '<' ? '' : `${open}>`);
     this.#encoded.set(shaped, encoded);
     return encoded;
   }
 
   /** A hyphen that divides a word: it is read back as a soft hyphen, so the word stays whole. */
   encodeHyphen(): string {
-    return `<${hex(this.#slot(this.face.hyphen.glyphs[0] ?? 0, [softHyphen]))}>`;
+    return this.#codes[this.#slot(this.face.hyphen.glyphs[0] ?? 0, [softHyphen])] ?? '';
   }
 
   /** A space between words, and its width in thousandths. */

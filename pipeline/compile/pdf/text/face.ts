@@ -27,6 +27,7 @@ export class Face {
   readonly space: number;
   readonly hyphen: Shaped;
   readonly #shapings = new Recent<Shaped>(shapingsKept);
+  readonly #advances = new Map<number, number>();
   readonly #features: ReadonlySet<string>;
 
   constructor(font: Font) {
@@ -41,6 +42,15 @@ export class Face {
 
   has(codePoint: number): boolean {
     return this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** How far the pen moves after a glyph that stands alone, thousandths. */
+  advanceOf(glyph: number): number {
+    const known = this.#advances.get(glyph);
+    if (known !== undefined) return known;
+    const advance = (this.font.getGlyph(glyph).advanceWidth * 1000) / this.font.unitsPerEm;
+    this.#advances.set(glyph, advance);
+    return advance;
   }
 
   /** Whether the face has an OpenType feature (`smcp`). */
