@@ -20,13 +20,18 @@ const newDocument = (options: Record<string, unknown> = {}): any =>
   );
 
 describe('pdfmake', () => {
-  it.each(['PDFDocument', 'DocMeasure', 'DocPreprocessor', 'LayoutBuilder', 'Renderer', 'SVGMeasure'])(
-    '%s is the default of its module and a class',
-    (name) => {
-      expect(load(name).default).toBeTypeOf('function');
-      expect(load(name).__esModule).toBe(true);
-    },
-  );
+  it.each([
+    'PDFDocument',
+    'DocMeasure',
+    'DocPreprocessor',
+    'LayoutBuilder',
+    'Renderer',
+    'SVGMeasure',
+    'TableProcessor',
+  ])('%s is the default of its module and a class', (name) => {
+    expect(load(name).default).toBeTypeOf('function');
+    expect(load(name).__esModule).toBe(true);
+  });
 
   it('draws an SVG with shapes of the document, and says what it cannot draw', () => {
     const document = newDocument();
@@ -45,6 +50,15 @@ describe('pdfmake', () => {
     expect(warnings.length).toBeGreaterThan(0);
   });
 
+  it('sets a table through members that begin and end it and each row', () => {
+    const { prototype } = load('TableProcessor').default;
+    for (const name of ['beginTable', 'beginRow', 'endRow', 'endTable'])
+      expect(prototype[name], name).toBeTypeOf('function');
+    expect(load('LayoutBuilder').default.prototype.processTable.toString()).toContain(
+      'processor.endRow(i, this.writer',
+    );
+  });
+
   it('lays out through members that a subclass may replace', () => {
     const { prototype } = load('LayoutBuilder').default;
     for (const name of [
@@ -52,6 +66,8 @@ describe('pdfmake', () => {
       'processNode',
       'processLeaf',
       'processVerticalContainer',
+      'processTable',
+      'processRow',
       'registerTableLayouts',
     ])
       expect(prototype[name], name).toBeTypeOf('function');

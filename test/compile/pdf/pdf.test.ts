@@ -113,3 +113,22 @@ describe('an empty list of fields', () => {
     expect(wordsOf(await taggedText(bytes!))).toContain('words');
   });
 });
+
+describe('a table', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => `| row ${index + 1} | words |`).join('\n');
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n\n');
+
+  it('leaves no row alone on a page, and breaks none', async () => {
+    for (let before = 0; before < 24; before++) {
+      const { bytes } = await compiled(`${lines(before)}\n\n| Name | Word |\n| --- | --- |\n${rows(7)}`);
+      const document = await open(bytes!);
+      const last = await (await document.getPage(document.numPages)).getTextContent();
+      const text = last.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      const found = text.match(/row \d/g) ?? [];
+      expect(found.length, `after ${before} lines`).not.toBe(1);
+      expect(text.match(/words/g)).toHaveLength(found.length);
+    }
+  });
+});

@@ -119,7 +119,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     svg?: string;
     image?: string;
     positions?: unknown[];
-    _offsets?: { total: number };
+    _offsets?: { total: number; offsets: number[] };
     _margin?: number[] | null;
     _minWidth?: number;
     _maxWidth?: number;
@@ -135,6 +135,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     availableHeight: number;
     pageMargins: { top: number; right: number; bottom: number; left: number };
     getCurrentPage(): LaidPage | null;
+    resetMarginXTopParent(): void;
     moveDown(by: number): void;
   }
 
@@ -144,6 +145,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     context(): DocumentContext;
     addLine(line: unknown, dontUpdateContextPosition?: boolean, index?: number): unknown;
     moveToNextPage(orientation?: unknown): void;
+  }
+
+  export interface SetRow {
+    pageBreaks: unknown[];
+    positions: unknown[];
   }
 
   export class LayoutBuilder {
@@ -166,7 +172,24 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     ): { pages: LaidPage[] };
     processNode(node: PdfmakeNode, verticalAlignment?: boolean): void;
     processLeaf(node: PdfmakeNode): void;
+    processTable(node: PdfmakeNode): void;
+    processRow(row: Record<string, unknown>): SetRow;
+    nestedLevel: number;
     processVerticalContainer(node: PdfmakeNode): void;
+  }
+}
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  import type { PageElementWriter, PdfmakeNode } from 'pdfmake/js/LayoutBuilder.js';
+
+  export class TableProcessor {
+    constructor(table: PdfmakeNode);
+    dontBreakRows: boolean;
+    rowsWithoutPageBreak: number;
+    beginTable(writer: PageElementWriter): void;
+    beginRow(row: number, writer: PageElementWriter): void;
+    endRow(row: number, writer: PageElementWriter, pageBreaks: unknown[]): void;
+    endTable(writer: PageElementWriter): void;
   }
 }
 

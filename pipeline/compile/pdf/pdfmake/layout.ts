@@ -3,8 +3,8 @@ import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import type { Definition } from '../define/definition.js';
 import { isLeaf, LaidLine, linesOf } from './leaf.js';
 import { Measure } from './measure.js';
-import { DocPreprocessor, LayoutBuilder, SvgMeasure, tableLayouts } from './modules.js';
-import { beginningOf, linesThatMayStay, together } from './room.js';
+import { DocPreprocessor, LayoutBuilder, SvgMeasure, TableProcessor, tableLayouts } from './modules.js';
+import { beginningOf, linesThatMayStay, roomForRow, together } from './room.js';
 
 /** Gives the node of a running head for a page (1-based) of `count`, or nothing. */
 export type RunningNode = (page: number, count: number) => PdfmakeNode | undefined;
@@ -61,6 +61,42 @@ export class Layout extends LayoutBuilder {
     if (beginningOf(stack, index, context.availableWidth, whole) <= context.availableHeight - enough) return;
     this.writer.moveToNextPage();
     dropSpace(child);
+  }
+
+  /** Sets a table row by row, as pdfmake does, and moves a row to the next page rather than break it. */
+  override processTable(node: PdfmakeNode): void {
+    const { table, _offsets: offsets, _margin: margin } = node;
+    if (!table || !offsets) throw new Error('a table that was not measured');
+    this.nestedLevel += 1;
+    const processor = new TableProcessor(node);
+    processor.beginTable(this.writer);
+    for (const [index, cells] of table.body.entries()) {
+      this.#makeRoomForRow(node, index);
+      processor.beginRow(index, this.writer);
+      const { pageBreaks } = this.processRow({
+        marginX: margin ? [margin[0], margin[2]] : [0, 0],
+        dontBreakRows: processor.dontBreakRows,
+        rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
+        cells,
+        widths: table.widths,
+        gaps: offsets.offsets,
+        tableBody: table.body,
+        tableNode: node,
+        rowIndex: index,
+      });
+      processor.endRow(index, this.writer, pageBreaks);
+    }
+    processor.endTable(this.writer);
+    this.nestedLevel -= 1;
+    if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent();
+  }
+
+  #makeRoomForRow(node: PdfmakeNode, row: number): void {
+    const context = this.writer.context();
+    const page = context.getCurrentPage();
+    if (!page || this.writer.transactionLevel > 0) return;
+    const whole = page.pageSize.height - page.pageMargins.top - page.pageMargins.bottom;
+    if (roomForRow(node, row, whole) > context.availableHeight - enough) this.writer.moveToNextPage();
   }
 
   override processLeaf(node: PdfmakeNode): void {

@@ -4,6 +4,8 @@ import type { Column, LayoutBuilder as Layouting, PdfmakeNode } from 'pdfmake/js
 import type { PDFDocument as Writing } from 'pdfmake/js/PDFDocument.js';
 import type { Renderer as Rendering } from 'pdfmake/js/Renderer.js';
 
+import type { TableProcessor as Tabulating } from 'pdfmake/js/TableProcessor.js';
+
 // pdfmake is CommonJS compiled from modules: what an `import` of it gives differs between loaders, `require` never does.
 const require = createRequire(import.meta.url);
 
@@ -37,5 +39,8 @@ export const { default: svgToPdf } = require('pdfmake/js/3rd-party/svg-to-pdfkit
       warningCallback: (warning: string) => void;
     },
   ) => void
+>;
+export const { default: TableProcessor } = require('pdfmake/js/TableProcessor.js') as Module<
+  typeof Tabulating
 >;
 export const { tableLayouts } = require('pdfmake/js/tableLayouts.js') as { tableLayouts: unknown };

@@ -36,13 +36,30 @@ function rowsHeight(node: PdfmakeNode, width: number, rows: number): number {
   const { table, _offsets: offsets } = node;
   if (!table || !offsets) return 0;
   columnCalculator.buildColumnWidths(table.widths, width - offsets.total, offsets.total, node);
-  const padding = Number(node.rowPadding ?? 0);
   let height = 0;
-  for (const row of table.body.slice(0, rows)) {
-    const cells = row.map((cell, column) => heightOf(cell, table.widths[column]?._calcWidth ?? width));
-    height += padding + Math.max(0, ...cells);
-  }
+  for (const row of table.body.keys()) if (row < rows) height += rowHeight(node, row);
   return height;
+}
+
+/** Height of a row of a table whose columns have their widths. */
+function rowHeight({ table, rowPadding }: PdfmakeNode, row: number): number {
+  const cells = table?.body[row]?.map((cell, column) =>
+    heightOf(cell, table.widths[column]?._calcWidth ?? 0),
+  );
+  return cells ? Number(rowPadding ?? 0) + Math.max(0, ...cells) : 0;
+}
+
+/**
+ * Height that must be free for row `row` of a table to stand where it would: all of it, and all of the last row with the last
+ * but one, so that no row stands alone on a page; nothing where that is much of a page of height `page`.
+ */
+export function roomForRow(node: PdfmakeNode, row: number, page: number): number {
+  const { table } = node;
+  const head = table?.headerRows ?? 0;
+  if (!table || row <= head) return 0;
+  const own = rowHeight(node, row);
+  const next = row === table.body.length - 2 && row > head + 1 ? rowHeight(node, row + 1) : 0;
+  return [own + next, own].find((height) => height < page / 3) ?? 0;
 }
 
 /**
