@@ -17,6 +17,10 @@ import { coverageCurve } from './topics/coverage.js';
 import { outOfFold } from './topics/cross-validate.js';
 import { foundStarts, loadInterview, scoreInterview } from './topics/interview.js';
 import { isoOf } from './topics/predict.js';
+import { annotatedSamples, briefingSample } from './topics/samples.js';
+import type { Sample } from './topics/samples.js';
+import { meanScores } from './topics/score.js';
+import type { Scores } from './topics/score.js';
 
 const path = join(import.meta.dirname, '..', 'templates', 'topics.yaml');
 
@@ -48,12 +52,9 @@ const headed = (starts: readonly number[], analysis: Analysis, taxonomy: Taxonom
 const ours = (analysis: Analysis, taxonomy: Taxonomy, boundary: BoundaryWeights): Decision[] =>
   decide(analysis, taxonomy, { boundary, weights: segmentWeights, fixed: [], density: 0 });
 
-const measureBriefings = (taxonomy: Taxonomy): void =>
+const measureBriefings = (taxonomy: Taxonomy, others: readonly Sample[]): void =>
   withBriefings((briefings, folder) => {
-    const samples = briefings.map((briefing) => ({
-      briefing,
-      analysis: analyse(briefing.transcript, taxonomy),
-    }));
+    const samples = briefings.map((briefing) => briefingSample(briefing, taxonomy));
     const files: string[] = [];
     const put = (name: string, lines: readonly string[]): void => {
       files.push(join(folder, `${name}.jsonl`));
@@ -71,7 +72,9 @@ const measureBriefings = (taxonomy: Taxonomy): void =>
       'Chancery, as shipped',
       samples.map(({ briefing, analysis }) => lineOf(briefing, ours(analysis, taxonomy, boundaryWeights))),
     );
-    const held = outOfFold(samples).map(({ sample, boundary }) => {
+    const learnt = outOfFold([...samples, ...others]);
+    const held = samples.map((sample) => {
+      const boundary = learnt.find((each) => each.sample === sample)?.boundary ?? {};
       return { ...sample, decisions: ours(sample.analysis, taxonomy, boundary) };
     });
     put(
@@ -83,7 +86,41 @@ const measureBriefings = (taxonomy: Taxonomy): void =>
       console.log(`\n30 briefings, --snap ${snap}\n\n${evaluatorTable(folder, snap, files)}`);
     console.log('Precision of headings against coverage of paragraphs (5-fold, --snap question)\n');
     console.log(coverageCurve(held));
+    const rest = learnt.filter(({ sample }) => sample.kind === 'other');
+    console.log(`\nDocuments of other publishers to learn from, 5-fold\n\n${head}`);
+    console.log(
+      rowOf(
+        'Chancery, 5-fold',
+        meanScores(rest.map(({ sample, boundary }) => scoreOf(sample, taxonomy, boundary))),
+      ),
+    );
   });
+
+const head =
+  '| system | Pk | WD | F1±1 | located heading F1 | heading F1 | pred boundaries |\n|---|---|---|---|---|---|---|';
+const rowOf = (name: string, { pk, wd, f1, located, heading, predicted }: Scores): string => {
+  const cells = [pk, wd, f1, located, heading].map((value) => (100 * value).toFixed(1));
+  return `| ${name} | ${cells.join(' | ')} | ${predicted.toFixed(1)} |`;
+};
+
+const scoreOf = (sample: Sample, taxonomy: Taxonomy, boundary: BoundaryWeights): Scores =>
+  sample.score(ours(sample.analysis, taxonomy, boundary)).question;
+
+/** The documents of other publishers that nothing was learnt from, with the baselines beside. */
+const measureOthers = async (taxonomy: Taxonomy): Promise<void> => {
+  const samples = await annotatedSamples('test', taxonomy);
+  if (samples.length === 0) return;
+  console.log(`\n${samples.length} documents of other publishers, held out\n\n${head}`);
+  for (const [name, segmenter] of Object.entries(baselines)) {
+    const scores = samples.map(
+      ({ analysis, score }) => score(headed(segmenter(analysis, taxonomy), analysis, taxonomy)).question,
+    );
+    console.log(rowOf(name, meanScores(scores)));
+  }
+  console.log(
+    rowOf('Chancery', meanScores(samples.map((sample) => scoreOf(sample, taxonomy, boundaryWeights)))),
+  );
+};
 
 const measureInterview = async (taxonomy: Taxonomy): Promise<void> => {
   const interview = await loadInterview();
@@ -107,8 +144,9 @@ const measureInterview = async (taxonomy: Taxonomy): Promise<void> => {
 const { value: taxonomy, messages } = compileTaxonomy([{ path, text: readFileSync(path, 'utf8') }]);
 if (!taxonomy) throw new Error(JSON.stringify(messages));
 if (hasBriefings()) {
-  measureBriefings(taxonomy);
+  measureBriefings(taxonomy, await annotatedSamples('training', taxonomy));
   await measureInterview(taxonomy);
+  await measureOthers(taxonomy);
 } else {
   console.log('../shared/corpus is not here: nothing to measure on');
 }

@@ -3,6 +3,11 @@
 // the other languages are taken to weigh what their English like does.
 export const believed: Readonly<Partial<Record<string, number>>> = {
   'question:subject': 270,
+  // A chair who calls up the next item on the list.
+  'chair:item': 450,
+  // Someone who has not spoken yet and speaks at length has come to say something of his own.
+  'answer:new-voice-words': 60,
+  'question:new-voice': 50,
   'inner-question:subject': 230,
   'inner-answer:subject': 230,
   'question:switch': 270,

@@ -1,6 +1,6 @@
 // Precision of emitted headings against the share of paragraphs that bear one, as weaker headings are left out.
 import type { Decision } from '../../pipeline/infer/decide.js';
-import type { Sample } from './cross-validate.js';
+import type { Briefing } from './briefings.js';
 import { labelsOf } from './predict.js';
 
 interface Paragraph {
@@ -8,7 +8,13 @@ interface Paragraph {
   margin: number;
 }
 
-const goldAt = ({ briefing }: Sample, unit: number): string[] => {
+/** A briefing with what was decided of it. */
+export interface Decided {
+  briefing: Briefing;
+  decisions: readonly Decision[];
+}
+
+const goldAt = ({ briefing }: Decided, unit: number): string[] => {
   const last = briefing.gold.question.findLast(({ paragraph }) => paragraph <= unit);
   return last ? [...last.codes, ...last.subjects, ...last.accept] : [];
 };
@@ -20,7 +26,7 @@ const marginOf = ({ heading, from, to }: Decision): number => {
 };
 
 /** A Markdown table: at which share of the paragraphs with gold a heading stands, and how many of those are right. */
-export function coverageCurve(held: readonly (Sample & { decisions: readonly Decision[] })[]): string {
+export function coverageCurve(held: readonly Decided[]): string {
   const paragraphs: Paragraph[] = [];
   let all = 0;
   for (const sample of held) {

@@ -1,15 +1,16 @@
 // What speaks for or against a topic starting at a passage: named features with values, hundredths.
+import type { Cohesion } from './cohesion.js';
 import type { Passage } from './passages.js';
+import { kindFeatures, kindOf } from './kind-features.js';
+import { lengthOf, turnFeatures } from './talk-features.js';
+import type { Talk } from './talk-features.js';
+import { topicFeatures } from './topic-features.js';
 import type { TopicEvidence } from './topic-evidence.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 
 /** A feature of one place, named as in weights.ts; 100 is "holds". */
 export type Features = ReadonlyMap<string, number>;
 
-/** Words of context in which a topic is not new. */
-const memory = 140;
-const farMemory = 500;
-const foresight = 140;
 /** A passage shorter than this says little itself: the next ones speak for it too. */
 const brief = 12;
 /** With fewer questions a transcript is a statement: its own paragraphs are all that parts it. */
@@ -19,52 +20,15 @@ const exchanges = 3;
 export const isStatement = (passages: readonly Passage[]): boolean =>
   new Set(passages.flatMap(({ role, turn }) => (role === 'question' ? [turn] : []))).size < exchanges;
 
-/** Strength at which a topic is clearly named, and up to which it is not really there. */
-const clear = 130;
-const faint = 25;
 /** A turn of so many passages is a statement of its own, with topics of its own. */
 const longTurn = 6;
 
-type Place = 'question' | 'inner-question' | 'answer' | 'inner-answer';
+type Place = 'question' | 'inner-question' | 'answer' | 'inner-answer' | 'chair';
 
 const placeOf = ({ role, opensTurn }: Passage): Place => {
+  if (role === 'moderator') return 'chair';
   if (role === 'question') return opensTurn ? 'question' : 'inner-question';
   return opensTurn ? 'answer' : 'inner-answer';
-};
-
-/** Sums the strength of every topic over passages from `from` in direction `step` until `words` are read. */
-const gather = (
-  { strength, topics }: TopicEvidence,
-  passages: readonly Passage[],
-  from: number,
-  step: 1 | -1,
-  words: number,
-): Int32Array => {
-  const sum = new Int32Array(topics.length);
-  let read = 0;
-  for (let at = from; at >= 0 && at < passages.length && read < words; at += step) {
-    const row = strength[at];
-    for (let topic = 0; topic < sum.length; topic++) sum[topic] = (sum[topic] ?? 0) + (row?.[topic] ?? 0);
-    read += passages[at]?.tokens.length ?? 0;
-  }
-  return sum;
-};
-
-interface Novelty {
-  fresh: number;
-  known: number;
-}
-
-/** The strongest topic that was not there before, and the strongest that was. */
-const compare = (now: Int32Array, before: Int32Array, counts: (topic: number) => boolean): Novelty => {
-  let [fresh, known] = [0, 0];
-  now.forEach((strength, topic) => {
-    if (strength === 0 || !counts(topic)) return;
-    const earlier = before[topic] ?? 0;
-    fresh = Math.max(fresh, Math.min(250, strength - 2 * earlier));
-    known = Math.max(known, Math.min(250, strength, earlier));
-  });
-  return { fresh, known };
 };
 
 const cut = /[—–-]\s*$/u;
@@ -90,53 +54,37 @@ const contextFeatures = (passages: readonly Passage[], at: number, place: Place,
     put(previous.opensTurn ? `${place}:after-short-turn` : `${place}:after-call`);
   }
   if (previous.role === 'question' && passage.role === 'question') put(`${place}:after-question`);
+  if (previous.role === 'moderator' && previous.opening.cues.has('follow')) put(`${place}:after-follow`);
+  if (previous.role === 'moderator' && previous.opening.cues.has('item')) put(`${place}:after-item`);
   if (!passage.opensTurn) return;
   const words = wordsOfTurnBefore(passages, at);
-  put(`${place}:after-words`, Math.min(300, Math.round(50 * Math.log2(1 + words / 20))));
+  put(`${place}:after-words`, lengthOf(words));
 };
 
-/** Which topics are named there that were not, and which go on. */
-const topicFeatures = (
-  passages: readonly Passage[],
-  at: number,
-  evidence: TopicEvidence,
-  isTheme: readonly boolean[],
-  place: Place,
-  put: Put,
-): void => {
-  const before = gather(evidence, passages, at - 1, -1, memory);
-  const open = gather(evidence, passages, at, 1, Math.max(brief, passages[at]?.tokens.length ?? 0));
-  const after = gather(evidence, passages, at, 1, foresight);
-  const themes = (topic: number): boolean => isTheme[topic] ?? false;
-  const places = (topic: number): boolean => !themes(topic);
-  const [placesOpen, themesOpen] = [compare(open, before, places), compare(open, before, themes)];
-  const [placesAfter, themesAfter] = [compare(after, before, places), compare(after, before, themes)];
-  const fresh = Math.max(placesOpen.fresh, themesOpen.fresh);
-  const known = Math.max(placesOpen.known, themesOpen.known);
-  if (fresh >= clear && known <= faint) put(`${place}:all-new`);
-  put(`${place}:new-place`, placesOpen.fresh);
-  put(`${place}:same-place`, placesOpen.known);
-  put(`${place}:new-theme`, themesOpen.fresh);
-  put(`${place}:same-theme`, themesOpen.known);
-  const far = compare(open, gather(evidence, passages, at - 1, -1, farMemory), () => true);
-  put(`${place}:known-far`, Math.max(0, far.known - known));
-  put('new-place-after', placesAfter.fresh);
-  put('same-place-after', placesAfter.known);
-  put('new-theme-after', themesAfter.fresh);
-  put('same-theme-after', themesAfter.known);
+/** What the words say. */
+const cohesionFeatures = (cohesion: Cohesion | undefined, place: Place, put: Put): void => {
+  if (!cohesion) return;
+  const { likeness, relative, fresh } = cohesion;
+  put('cohesion', likeness);
+  put(`${place}:cohesion-relative`, relative);
+  put(`${place}:fresh-words`, fresh);
 };
 
 /** Features of every passage; the first passage's are never used. */
 export function boundaryFeatures(
   passages: readonly Passage[],
   evidence: TopicEvidence,
-  cohesion: readonly number[],
+  cohesion: readonly Cohesion[],
+  talk: Talk,
+  telling: Int32Array,
   taxonomy: Taxonomy,
 ): Features[] {
   const isTheme = evidence.topics.map((index) => taxonomy.entries[index]?.kind === 'theme');
   const turnSizes = new Map<number, number>();
   for (const { turn } of passages) turnSizes.set(turn, (turnSizes.get(turn) ?? 0) + 1);
   const statement = isStatement(passages);
+  const turnAt = new Map(talk.turns.map(({ from }, at) => [passages[from]?.turn, at]));
+  const kind = kindOf(passages, talk, cohesion);
   const firstQuestion = passages.findIndex(({ role }) => role === 'question');
   return passages.map((passage, at) => {
     const features = new Map<string, number>();
@@ -146,11 +94,13 @@ export function boundaryFeatures(
     };
     shapeFeatures(passage, place, put);
     contextFeatures(passages, at, place, put);
+    kindFeatures(kind, place, passage.tokens.length < brief, put);
+    if (passage.opensTurn) turnFeatures(talk, turnAt.get(passage.turn) ?? 0, place, put);
     if (statement) put(`${place}:monologue`);
     if ((turnSizes.get(passage.turn) ?? 0) >= longTurn) put(`${place}:long-turn`);
     if (at === firstQuestion) put('first-question');
-    topicFeatures(passages, at, evidence, isTheme, place, put);
-    put('cohesion', cohesion[at] ?? 0);
+    topicFeatures(passages, at, evidence, isTheme, telling, place, put);
+    cohesionFeatures(cohesion[at], place, put);
     return features;
   });
 }

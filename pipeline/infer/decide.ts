@@ -3,6 +3,7 @@ import type { Evidence, Origin } from '../tree/index.js';
 import type { Analysis } from './analyse.js';
 import { isStatement } from './boundary-features.js';
 import type { Features } from './boundary-features.js';
+import { isOwn } from './background.js';
 import { cueEvidence } from './cue-evidence.js';
 import type { FixedStart } from './fixed-starts.js';
 import { headingOf } from './headings.js';
@@ -63,7 +64,7 @@ const openTo = (
   bounds.forEach((from, at) => {
     const to = bounds[at + 1] ?? passages.length;
     const entries = index.find(({ passage }) => passage === from)?.named?.entries ?? [];
-    const known = entries.filter(({ id }) => !own.has(taxonomy.byId.get(id) ?? -1)).length;
+    const known = entries.filter(({ id }) => !isOwn(own.get(taxonomy.byId.get(id) ?? -1) ?? 100)).length;
     const words = wordsOf(from, to);
     const divisible = known === 0 || words * 100 >= all * wholeShare;
     if (divisible && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
@@ -76,8 +77,8 @@ const telling = 12;
 const named = 90;
 /** Below this share of passages that name a foreign place, hundredths, talk is about matters at home. */
 const abroad = 30;
-/** At home no place tells one topic from the next: words do, and what they suggest too often a dearer boundary holds. */
-const atHome = { words: 5, offset: -150 };
+/** At home no place tells one topic from the next: words do. */
+const atHome = { words: 3 };
 
 const namesPlaces = ({ passages, evidence }: Analysis, taxonomy: Taxonomy): boolean => {
   const places = evidence.topics.flatMap((index, topic) =>
@@ -88,12 +89,29 @@ const namesPlaces = ({ passages, evidence }: Analysis, taxonomy: Taxonomy): bool
   return naming.length * 100 >= told.length * abroad;
 };
 
-/** The weights for this kind of talk. A statement says in half the words what takes an exchange its nods and repetitions. */
-const weightsFor = (analysis: Analysis, taxonomy: Taxonomy, { weights }: Settings): SegmentWeights => ({
-  ...weights,
-  ...(namesPlaces(analysis, taxonomy) ? {} : atHome),
-  ...(isStatement(analysis.passages) ? { shortWords: Math.round(weights.shortWords / 2) } : {}),
-});
+/** The weights for this kind of talk. Where a question and its answer are short, so may a topic be; a statement says in half the words what takes an exchange its nods. */
+const weightsFor = (analysis: Analysis, taxonomy: Taxonomy, { weights }: Settings): SegmentWeights => {
+  const { passages, talk, places } = analysis;
+  const shortWords = isStatement(passages)
+    ? Math.round(weights.shortWords / 2)
+    : Math.min(weights.shortWords, Math.max(fewest, Math.round((talk.exchangeWords * exchangeShare) / 100)));
+  const few = isStatement(passages)
+    ? 0
+    : Math.max(0, Math.min(1, (manyPlaces - places) / (manyPlaces - fewPlaces)));
+  const offset = weights.offset + Math.round(weights.fewPlaces * few);
+  return { ...weights, offset, ...(namesPlaces(analysis, taxonomy) ? {} : atHome), shortWords };
+};
+
+/** The countries that no heading names. */
+const ownOnly = (own: ReadonlyMap<number, number>): Set<number> =>
+  new Set([...own].flatMap(([entry, share]) => (isOwn(share) ? [entry] : [])));
+
+/** Places talked of that are few, and that are many. */
+const fewPlaces = 8;
+const manyPlaces = 14;
+/** Share of a question and its answer that a topic needs not to be short, hundredths, and the least of words. */
+const exchangeShare = 70;
+const fewest = 10;
 
 /** Segments the passages and heads each segment. */
 export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Settings): Decision[] {
@@ -103,7 +121,7 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
   const fixed = new Map(settings.fixed.map((start) => [start.passage, start]));
   const odds = features.map((each) => logOdds(each, boundary) + density);
   const open = openTo(analysis, taxonomy, settings.fixed);
-  const background = new Set(own.keys());
+  const background = ownOnly(own);
   const head = (each: Segment): Heading | undefined =>
     headingOf(each, passages, evidence, taxonomy, background, language);
   let phrases: PhraseIndex | undefined;
@@ -113,10 +131,17 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
     (each.from === 0
       ? undefined
       : keyphraseHeading(each, analysis, (phrases ??= indexPhrases(analysis, taxonomy))));
-  const found = segment(passages, evidence, odds, weights, {
-    must: new Set(fixed.keys()),
-    may: (at) => (odds[at] ?? 0) > hopeless && open(at),
-  });
+  const found = segment(
+    passages,
+    evidence,
+    odds,
+    weights,
+    {
+      must: new Set(fixed.keys()),
+      may: (at) => (odds[at] ?? 0) > hopeless && open(at),
+    },
+    analysis.telling,
+  );
   const isFixed = ({ from }: Segment): boolean => fixed.has(from) || !open(from);
   const free = trimOpening(found, head, isFixed, analysis);
   return drawBack(free, head, isFixed, analysis).map((each): Decision => {

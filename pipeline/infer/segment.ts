@@ -72,14 +72,14 @@ class Column {
     fixed: number,
     { best, other }: Frontier,
     sums: readonly [Int32Array, Int32Array],
-    sameTopic: number,
+    sameTopic: Int32Array,
   ): void {
     const [begin, end] = sums;
     const { scores, starts } = this;
     for (let slot = 0; slot < scores.length; slot++) {
       const topic = slot - 1;
       const same = topic >= 0 && best.topic === topic;
-      const before = same ? Math.max(best.score - sameTopic, other.score) : best.score;
+      const before = same ? Math.max(best.score - (sameTopic[topic] ?? 0), other.score) : best.score;
       const score = before + fixed + (topic < 0 ? 0 : (end[topic] ?? 0) - (begin[topic] ?? 0));
       if (score > (scores[slot] ?? 0)) {
         scores[slot] = score;
@@ -100,14 +100,16 @@ class Column {
   }
 }
 
-/** Decodes the segments with the highest total. `boundary` is the log-odds of a start at each passage, hundredths of a nat. */
+/** Decodes the segments with the highest total. `boundary` is the log-odds of a start at each passage, hundredths of a nat; `telling` how much it tells that a topic goes on. */
 export function segment(
   passages: readonly Passage[],
   evidence: TopicEvidence,
   boundary: readonly number[],
   weights: SegmentWeights,
   { must, may }: Constraints,
+  telling: Int32Array,
 ): Segment[] {
+  const sameTopic = telling.map((share) => Math.round((weights.sameTopic * share) / 100));
   const size = evidence.topics.length;
   const none = new Int32Array(size);
   const cumulative = sums(evidence, weights);
@@ -138,17 +140,17 @@ export function segment(
         worth(from, to) + Math.round(weights.words * own),
         frontier,
         [cumulative[from] ?? none, end],
-        weights.sameTopic,
+        sameTopic,
       );
       if (must.has(from)) break;
     }
     frontiers.push(column.frontier());
   }
-  return trace(frontiers, passages.length, weights.sameTopic);
+  return trace(frontiers, passages.length, sameTopic);
 }
 
 /** Follows the choices back from the end. */
-const trace = (frontiers: readonly Frontier[], length: number, sameTopic: number): Segment[] => {
+const trace = (frontiers: readonly Frontier[], length: number, sameTopic: Int32Array): Segment[] => {
   const segments: Segment[] = [];
   let to = length;
   let state = frontiers[to]?.best;
@@ -159,7 +161,8 @@ const trace = (frontiers: readonly Frontier[], length: number, sameTopic: number
     const frontier = frontiers[to];
     if (!frontier) break;
     const { best, other } = frontier;
-    const penalised = best.topic === topic && topic >= 0 && other.score > best.score - sameTopic;
+    const penalised =
+      best.topic === topic && topic >= 0 && other.score > best.score - (sameTopic[topic] ?? 0);
     state = penalised ? other : best;
   }
   return segments.reverse();

@@ -8,6 +8,8 @@ export interface SegmentWeights {
   boundary: number;
   /** Added to every boundary, hundredths of a nat. */
   offset: number;
+  /** Added besides where few places are talked of: what parts the talk shows less clearly there, and no start is sure. */
+  fewPlaces: number;
   /** Scale of the topic's evidence. */
   topic: number;
   /** Scale of what a segment's own words are worth. */

@@ -23,7 +23,7 @@ export interface TopicScore {
 }
 
 /** ISO codes of a topic, and the subject words its heading says; a heading nobody can match still counts as one. */
-function labelsOf(topic: Topic | undefined): string[] {
+export function labelsIn(topic: Pick<Topic, 'codes' | 'heading'> | undefined): string[] {
   if (!topic) return [];
   const places = topic.codes.filter(({ scheme }) => scheme === 'ISO3166').map(({ code }) => code);
   const labels = [...places.slice(0, 3), ...subjectsOf(topic.heading)];
@@ -35,7 +35,7 @@ export function predictedTopics(gold: TopicGold, transcript: Transcript): Predic
   const places = [...spokenParagraphs(transcript)].map(({ position }) => position?.start.offset ?? 0);
   return stretchesOf(transcript).flatMap(({ first, topic }) => {
     const unit = unitAt(gold, places[first - 1] ?? 0);
-    return first === 1 && !topic ? [] : [{ unit, turn: gold.units[unit]?.[1] ?? 0, labels: labelsOf(topic) }];
+    return first === 1 && !topic ? [] : [{ unit, turn: gold.units[unit]?.[1] ?? 0, labels: labelsIn(topic) }];
   });
 }
 
@@ -51,7 +51,7 @@ export function scoreTopics(gold: TopicGold, predicted: readonly Predicted[]): R
 }
 
 /** The transcript without what its publisher says of topics: headings and index marks outrank inference, which is what is measured. */
-function withoutAnchors(transcript: Transcript): Transcript {
+export function withoutAnchors(transcript: Transcript): Transcript {
   const spoken = transcript.children.filter(({ type }) => type !== 'anchor');
   return { ...transcript, children: spoken };
 }
