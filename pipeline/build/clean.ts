@@ -27,6 +27,7 @@ export function clean({
   if (!isOpen(folder)) return undefined;
   try {
     const gone = documents ? removeDocuments(loaded, out, folder.claimed) : [];
+    if (documents) folder.settle();
     rmSync(join(loaded.root, '.chancery'), { recursive: true, force: true });
     return gone;
   } finally {

@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { message } from '../diagnostics/index.js';
-import type { Message } from '../diagnostics/index.js';
-import { abandoned, explain, inProcess, loadWorkerPool } from '../execute/index.js';
+import { abandoned, explain, inProcess, isFileFault, loadWorkerPool } from '../execute/index.js';
 import type { Executor, Outcome, Site, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { Account } from './account.js';
 import { boundCache, cacheFolder } from './cache-bound.js';
 import type { Changed, Decision } from './decide.js';
-import { nothing } from './events.js';
 import type { DocumentEvent, Summary } from './events.js';
-import { count } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { RecordFile, readDocuments, readManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
@@ -29,7 +27,7 @@ import type { WorkFolder } from './work-folder.js';
 
 /** One build, from what was decided to the manifest. */
 export class Session {
-  private readonly summary: Summary;
+  private readonly account: Account;
   private cached = 0;
   private readonly fresh = new Map<string, Piece>();
   private readonly timings = new Timings();
@@ -44,20 +42,33 @@ export class Session {
     private readonly ledger: Ledger,
     private readonly decision: Decision,
   ) {
-    this.summary = { ...nothing(), sources: plan.sources.length };
+    this.account = new Account(plan.sources.length, request.emit);
   }
 
   async run(): Promise<Summary> {
     const { decision, plan, request } = this;
     const jobs = Math.max(1, Math.min(request.jobs ?? availableParallelism(), decision.changed.length));
     request.emit({ type: 'start', sources: plan.sources.length, toBuild: decision.changed.length, jobs });
-    for (const each of plan.messages) this.tell(each);
-    for (const each of decision.unchanged) this.tellSource(unchangedEvent(each));
-    if (this.isDone()) return this.summary;
+    for (const each of plan.messages) this.account.message(each);
+    for (const each of decision.unchanged) this.account.source(unchangedEvent(each));
+    if (this.isDone()) return this.account.summary;
     const tasks = decision.changed.map((each) => this.taskOf(each));
     // Loaded here: it needs the compose stage, and a build with nothing to do needs none.
     const { numberDocuments } = await import('./number-documents.js');
     this.serials = await numberDocuments(tasks, this.workspace, this.out);
+    try {
+      await this.work(jobs);
+    } catch (error) {
+      if (!isFileFault(error)) throw error;
+      this.account.message(
+        message('output-unwritable', explain(error), { file: shown(error.path ?? this.out) }),
+      );
+    }
+    if (request.timings) request.emit({ type: 'timings', stages: this.timings.stages() });
+    return this.account.summary;
+  }
+
+  private async work(jobs: number): Promise<void> {
     const owned = this.owned();
     const records = new RecordFile(join(this.folder.path, 'records'));
     try {
@@ -71,8 +82,6 @@ export class Session {
       records.close();
     }
     this.timings.mark('manifest');
-    if (request.timings) request.emit({ type: 'timings', stages: this.timings.stages() });
-    return this.summary;
   }
 
   /** Whether there is nothing to make, nothing to remove and nothing to note. */
@@ -108,7 +117,7 @@ export class Session {
             ? Promise.resolve(abandoned(each.planned.task(), each.planned.blocked, 0))
             : executor.perform(this.taskOf(each)),
         arrived: (each, outcome) => this.arrived(each, outcome, records),
-        tell: (event) => this.tellSource(event),
+        tell: (event) => this.account.source(event),
         signal: this.request.signal,
       });
     } finally {
@@ -179,42 +188,36 @@ export class Session {
     const { state } = this.ledger;
     const gone = this.plan.whole ? forgetGone(state, this.plan) : 0;
     const left = new Set([...owned, ...state.sources.formerFiles()]);
-    for (const path of removeStale(this.out, left, state.sources.files())) {
-      this.summary.removed += 1;
-      this.request.emit({ type: 'removed', path: relative(process.cwd(), join(this.out, path)) });
+    for (const path of removeStale(this.out, left, state.sources.files()))
+      this.account.removed(shown(join(this.out, path)));
+    if (this.fresh.size > 0 || gone > 0 || state.manifest === null) {
+      const { ledger, workspace, out, fresh, serials } = this;
+      await renewManifest({
+        ledger,
+        workspace,
+        out,
+        fresh,
+        beside: this.folder.path,
+        serials: serials.given,
+      });
     }
+    this.folder.settle();
+    this.remember();
+  }
+
+  /** Saves the state. Documents and manifest are whole without it. */
+  private remember(): void {
+    const path = statePath(this.workspace.root, this.out);
     try {
-      if (this.fresh.size > 0 || gone > 0 || state.manifest === null) {
-        const { ledger, workspace, out, fresh, serials } = this;
-        await renewManifest({
-          ledger,
-          workspace,
-          out,
-          fresh,
-          beside: this.folder.path,
-          serials: serials.given,
-        });
-      }
-      saveState(statePath(this.workspace.root, this.out), state);
+      saveState(path, this.ledger.state);
     } catch (error) {
-      this.tell(message('output-unwritable', explain(error), { file: relative(process.cwd(), this.out) }));
+      if (!isFileFault(error)) throw error;
+      this.account.message(message('state-unwritable', explain(error), { file: shown(path) }));
     }
-  }
-
-  private tell(each: Message): void {
-    this.summary.errors += count([each], 'error');
-    this.summary.warnings += count([each], 'warning');
-    if (each.severity === 'error') this.summary.failed += 1;
-    this.request.emit({ type: 'message', message: each });
-  }
-
-  private tellSource(event: DocumentEvent): void {
-    this.summary[event.status] += 1;
-    this.summary.warnings += count(event.messages, 'warning');
-    this.summary.errors += count(event.messages, 'error');
-    this.request.emit(event);
   }
 }
+
+const shown = (path: string): string => relative(process.cwd(), path) || path;
 
 const editionSettings = ({ at, deskby }: Edition): Record<string, string> => ({
   'edition-at': at,

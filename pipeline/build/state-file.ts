@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '../store/index.js';
@@ -67,7 +67,6 @@ export function saveState(path: string, { sources: known, ...state }: BuildState
     bytesOf(files),
     digests,
   ]);
-  mkdirSync(join(path, '..'), { recursive: true });
   // Not synced: one that a power cut tears is found by its digest.
   writeWhole(path, Buffer.concat([Buffer.from(`${magic} ${digest(body)}\n`), body]), { sync: false });
 }

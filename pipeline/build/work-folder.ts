@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { makeFolder } from '../store/index.js';
 import { isHeld, takeLock } from './lock.js';
 import type { Holder, Lock } from './lock.js';
 
@@ -13,7 +14,9 @@ export interface WorkFolder {
   claimed: ReadonlySet<string>;
   /** Says that a path will be written, before it is. */
   claim(paths: readonly string[]): void;
-  /** Removes the folder. */
+  /** Says that the manifest knows of all that was claimed, or that nothing of it stands there any more. */
+  settle(): void;
+  /** Removes the folder; what was claimed and not settled is kept for the next build. */
   close(): void;
 }
 
@@ -25,17 +28,19 @@ export function openWorkFolder(out: string): WorkFolder | Holder {
   const claims = join(path, 'claims');
   const claimed = withParts(out, readClaims(claims));
   for (const left of readdirSync(path)) if (left.endsWith('.part')) rmSync(join(path, left), { force: true });
+  let settled = false;
   return {
     path,
     claimed,
+    settle: () => void (settled = true),
     claim: (paths) => appendFileSync(claims, paths.map((each) => `${JSON.stringify(each)}\n`).join('')),
-    close: () => close(path, lock),
+    close: () => close(path, lock, settled),
   };
 }
 
 function lockIn(path: string): Lock | Holder {
   for (let tries = 0; ; tries += 1) {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     try {
       return takeLock(join(path, 'lock'));
     } catch (error) {
@@ -79,13 +84,14 @@ function list(folder: string): string[] {
   }
 }
 
-function close(path: string, lock: Lock): void {
+function close(path: string, lock: Lock, settled: boolean): void {
   for (const left of readdirSync(path))
-    if (left !== 'lock') rmSync(join(path, left), { force: true, recursive: true });
+    if (left !== 'lock' && (settled || left !== 'claims'))
+      rmSync(join(path, left), { force: true, recursive: true });
   lock.release();
   try {
     rmdirSync(path);
   } catch {
-    // Another build has begun in it.
+    // Another build has begun in it, or claims are left.
   }
 }

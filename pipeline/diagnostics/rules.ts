@@ -151,6 +151,10 @@ const table = {
     severity: 'warning',
     note: 'Correct the pattern, or remove the entry from `sources` in chancery.yaml.',
   },
+  'state-unwritable': {
+    severity: 'warning',
+    note: 'Make `.chancery` writable; until then every build looks at everything.',
+  },
   'worker-lost': {
     severity: 'error',
     note: 'Build it again; if it stays so, raise `limits` in chancery.yaml, or report the file.',

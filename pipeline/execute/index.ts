@@ -7,7 +7,7 @@ export type { Site } from './crew.js';
 export { factsOf } from './facts.js';
 export { inProcess } from './in-process.js';
 export { madeBy } from './made-by.js';
-export { abandoned, explain } from './perform.js';
+export { abandoned, explain, isFileFault } from './perform.js';
 export { prepare } from './prepare.js';
 export { processorTime } from './stopwatch.js';
 export { keepNothing } from './stage-cache.js';

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 let count = 0;
 
@@ -14,7 +15,7 @@ export function writeWhole(
   bytes: Uint8Array | string,
   { beside = dirname(path), sync = true }: { beside?: string; sync?: boolean } = {},
 ): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const part = join(beside, `${basename(path)}.${process.pid}.${threadId}.${(count += 1)}.part`);
   try {
     const handle = openSync(part, 'w');

@@ -15,4 +15,7 @@ const faults = {
   },
 };
 
-export default (task) => (faults[task.source] ?? (() => ownPerform(task)))();
+/** `hangs`, or `source/hangs.txt`. */
+const nameOf = (source) => source.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+export default (task) => (faults[nameOf(task.source)] ?? (() => ownPerform(task)))();

@@ -31,17 +31,20 @@ function write(root: string, version: number): void {
   writeFileSync(join(root, 'chancery.yaml'), `cable: { marking: VERSION ${version} }\n`);
 }
 
-/** Builds; kills it after so many milliseconds. Gives how long it ran and whether it ended by itself. */
+/** Builds; kills it after so many milliseconds. Gives how long it ran and whether it ended by itself; it has then to end well. */
 function build(root: string, killAfter?: number): Promise<{ milliseconds: number; ended: boolean }> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const start = performance.now();
     const child = spawn(process.execPath, [program, 'build', '-q', '--jobs', '2'], {
       cwd: root,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
-    child.on('close', (_, signal) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
+      if (signal === null && code !== 0) fail(new Error(`a build ended with ${code}: ${said}`));
       done({ milliseconds: performance.now() - start, ended: signal === null });
     });
   });
