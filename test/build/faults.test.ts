@@ -21,7 +21,7 @@ interface Run {
 function run(
   folder: string,
   args: string,
-  { before = ':', uid }: { before?: string; uid?: number } = {},
+  { before = ':', uid }: { before?: string; uid?: number | undefined } = {},
 ): Run {
   const line = `${before} && exec "${process.execPath}" "${program}" ${args}`;
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
