@@ -2,9 +2,9 @@ import { hasError, message } from '../../diagnostics/index.js';
 import type { Message } from '../../diagnostics/index.js';
 import type { Document, Style } from '../../tree/index.js';
 import type { Compiled, World } from '../compiler.js';
-import { define } from './define/define.js';
 import { pdfStyle } from './define/pdf-style.js';
 import { placeOf } from './place-of.js';
+import { firstThatFits } from './print/first-fit.js';
 import { print } from './print/print.js';
 
 const name = (codePoint: number): string =>
@@ -14,7 +14,7 @@ const name = (codePoint: number): string =>
 export async function compile(document: Document, style: Style, world: World): Promise<Compiled> {
   const { pdf, faults } = pdfStyle(style.formats.pdf);
   if (faults.length > 0) return { messages: faults.map((fault) => message('style-invalid', fault)) };
-  const definition = define(document, style, pdf);
+  const definition = await firstThatFits(document, style, pdf, world);
   const { bytes, pages, missing, absent, unreadable } = await print(document, definition, pdf, world);
   const messages: Message[] = [
     ...[...absent].map((family) => message('font-missing', `no font is called \`${family}\``)),

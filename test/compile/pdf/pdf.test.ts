@@ -114,6 +114,36 @@ describe('an empty list of fields', () => {
   });
 });
 
+describe('the first alternative that fits', () => {
+  const read = async (markdown: string) => wordsOf(await taggedText((await compiled(markdown)).bytes!));
+  const words = 'words '.repeat(60);
+
+  it('is the fullest whose lines are few enough, else the last', async () => {
+    const fit = (lines: number) =>
+      read(`:::::first-fit{lines=${lines}}\nlong ${words}\n\nshort words\n\nnone\n:::::`);
+    expect(await fit(20)).toBe(`long ${words.trim()}`);
+    expect(await fit(2)).toBe('short words');
+    expect(await read(`:::::first-fit{lines=2}\n${words}\n\nlast ${words}\n:::::`)).toBe(
+      `last ${words.trim()}`,
+    );
+  });
+
+  it('is the fullest that leaves the document few enough pages', async () => {
+    const long = Array(30).fill(words).join('\n\n');
+    const fit = (pages: number) =>
+      read(
+        `:::::first-fit{pages=${pages}}\n::::extracts\n${long}\n::::\n\n::::extracts\nshort\n::::\n:::::\n\nend`,
+      );
+    expect(await fit(1)).toBe('short end');
+    expect((await fit(30)).length).toBeGreaterThan(5000);
+  });
+
+  it('is chosen for each of several', async () => {
+    const one = (lines: number) => `:::::first-fit{lines=${lines}}\nlong ${words}\n\nshort\n:::::`;
+    expect(await read(`${one(1)}\n\n${one(30)}\n\n${one(1)}`)).toBe(`short long ${words.trim()} short`);
+  });
+});
+
 describe('a table', () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, index) => `| row ${index + 1} | words |`).join('\n');

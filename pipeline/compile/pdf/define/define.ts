@@ -5,7 +5,7 @@ import type { Definition, Running, Text } from './definition.js';
 import { scan } from './scan.js';
 import type { PdfStyle } from './pdf-style.js';
 import { initialLook, inside, lookOf } from './state.js';
-import type { State } from './state.js';
+import type { Fit, State } from './state.js';
 import { paragraphOf } from './text-block.js';
 
 /** A running head or foot: `{first}` for the first page alone, `{rest}` for the others, neither for all. */
@@ -36,7 +36,16 @@ function running(name: 'header' | 'footer', document: Document, state: State): R
 }
 
 /** Decides everything about how a document looks that needs no measuring. Pure: the same document and style give the same definition. */
-export function define(document: Document, style: Style, pdf: PdfStyle): Definition {
+export const define = (document: Document, style: Style, pdf: PdfStyle): Definition =>
+  defineWith(document, style, pdf, []).definition;
+
+/** A definition with the alternatives chosen for each `first-fit`, in order, and what those must keep to. */
+export function defineWith(
+  document: Document,
+  style: Style,
+  pdf: PdfStyle,
+  choices: readonly number[],
+): { definition: Definition; fits: readonly Fit[] } {
   const { headings, paragraphs } = scan(document);
   const state: State = {
     style,
@@ -47,12 +56,14 @@ export function define(document: Document, style: Style, pdf: PdfStyle): Definit
     styles: new Map(),
     headings,
     met: { headings: 0 },
+    choices,
+    fits: [],
     compact: paragraphs < pdf.compact.below,
   };
   const content = blocksOf(document.children, state);
   const header = running('header', document, state);
   const footer = running('footer', document, state);
-  return {
+  const definition: Definition = {
     page: style.page,
     language: document.data.language,
     styles: Object.fromEntries([...state.styles].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -60,4 +71,5 @@ export function define(document: Document, style: Style, pdf: PdfStyle): Definit
     footer,
     content,
   };
+  return { definition, fits: state.fits };
 }

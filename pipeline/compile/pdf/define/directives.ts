@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { DocumentNode, Look } from '../../../tree/index.js';
-import type { Block, Box, Text } from './definition.js';
+import type { Block, Box, Run, Text } from './definition.js';
 import { blocksOf } from './blocks.js';
 import { contentsOf } from './contents.js';
 import { runsOf } from './inlines.js';
@@ -99,6 +99,28 @@ function named(node: Container, state: State): Block[] {
   return state.pdf.looks[node.name]?.newPageAfter && !state.compact ? [group, pageBreak] : [group];
 }
 
+function* textsOf(blocks: readonly Block[]): Generator<readonly Run[]> {
+  for (const block of blocks) {
+    if (block.kind === 'text') yield block.runs;
+    else if (block.kind === 'group') yield* textsOf(block.children);
+  }
+}
+
+/** The alternative that is chosen; whether it fits is for whoever can measure it. */
+function alternative(node: Container, state: State): Block[] {
+  const children = content(node);
+  const index = state.fits.length;
+  const blocks = blocksOf(children.slice(state.choices[index] ?? 0).slice(0, 1), state);
+  const [lines, pages] = [Number(node.attributes?.lines), Number(node.attributes?.pages)];
+  state.fits.push({
+    alternatives: children.length,
+    ...(lines > 0 ? { lines } : {}),
+    ...(pages > 0 ? { pages } : {}),
+    texts: new Set(textsOf(blocks)),
+  });
+  return blocks;
+}
+
 /** A rule that is not seen: what follows begins a new page. */
 const pageBreak: Block = {
   kind: 'rule',
@@ -118,8 +140,7 @@ export function containerOf(node: Container, state: State): Block[] {
     case 'fields':
       return fields(node, state);
     case 'first-fit':
-      // Alternatives for formats that can measure before they set: the first is the fullest.
-      return blocksOf(content(node).slice(0, 1), state);
+      return alternative(node, state);
     case 'header':
     case 'footer':
       return [];

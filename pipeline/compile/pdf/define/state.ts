@@ -27,6 +27,14 @@ export interface Heading {
   to?: string;
 }
 
+/** A `first-fit` that was met: how many alternatives it has, what they must keep to, and the runs of those set. */
+export interface Fit {
+  alternatives: number;
+  lines?: number;
+  pages?: number;
+  texts: ReadonlySet<readonly Run[]>;
+}
+
 export interface State {
   style: Style;
   pdf: PdfStyle;
@@ -39,6 +47,9 @@ export interface State {
   headings: readonly Heading[];
   /** Headings met so far. */
   met: { headings: number };
+  /** Which alternative each `first-fit` is set with, in order; the first where none is said. Those met so far are noted. */
+  choices: readonly number[];
+  fits: Fit[];
   compact: boolean;
 }
 
