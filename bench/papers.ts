@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..');
 export const corpus = join(root, '../shared/corpus/raw');
 
 /** One turn, with its label. */
-interface Turn {
+export interface Turn {
   label: string;
   paragraphs: string[];
 }
@@ -72,6 +72,29 @@ export async function corpusRuns(size: number, most: number): Promise<Turn[][]> 
       const run = each[depth];
       if (run && found.length < most) found.push(run);
     }
+  }
+  return found;
+}
+
+/** Turns of one transcript after another, `size` words in all: no single one of the corpus is that long. */
+export async function longRun(size: number): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  let count = 0;
+  for (const run of await corpusRuns(1000, Infinity)) {
+    for (const turn of run) {
+      if (count >= size) return turns;
+      turns.push(turn);
+      count += words(turn.paragraphs.join(' '));
+    }
+  }
+  return turns;
+}
+
+/** `most` runs that differ: the corpus cut at one length after another until there are as many. */
+export async function variedRuns(most: number): Promise<Turn[][]> {
+  const found: Turn[][] = [];
+  for (let size = 1150; found.length < most && size > 300; size = Math.floor(size * 0.93)) {
+    found.push(...(await corpusRuns(size, most - found.length)));
   }
   return found;
 }

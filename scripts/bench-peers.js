@@ -4,4 +4,4 @@ console.log(`The peers are not needed to use or test Chancery. To measure beside
   npm install --prefix bench/peers --ignore-scripts     Typst, docx, pdfkit, pdfmake, remark-*, from npm
   apt-get install pandoc                                pandoc, from Debian
 
-Then: npm run bench [rounds]. A peer that is not installed is left out, with a line that says so.`);
+Then: npm run bench. A peer that is not installed is left out, with a line that says so.`);
