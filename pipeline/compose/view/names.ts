@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
+import { mentionsIn } from './mentions.js';
 import { printRanges, rangesOf } from './ranges.js';
 import { sentences } from './sentences.js';
 import { titleWords } from './title-words.js';
@@ -74,12 +75,9 @@ export function names(transcript: Transcript): NameEntry[] {
   const people = [...participants.map(({ name }) => name), ...mentions.keys()].filter((name) =>
     name.includes(' '),
   );
-  for (const person of new Set(people)) {
-    const last = person.split(' ').at(-1) ?? '';
-    const alone = new RegExp(`(?<!\\p{L})${last.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u');
-    if (mentions.has(person) || participants.some(({ name }) => name === person))
-      for (const { number, text } of texts) if (alone.test(text)) add(person, number);
-  }
+  const mentionsOf = mentionsIn(texts);
+  for (const person of new Set(people))
+    for (const number of mentionsOf(person.split(' ').at(-1) ?? '')) add(person, number);
   return [...mentions]
     .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     .map(([name, numbers]) => ({
