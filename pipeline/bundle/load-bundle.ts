@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ export function bundleScript(): { script: Script; file: string; codeFile: string
   // Before the tag is taken: compiled code is bound to the flags it was made under.
   optimiseLater();
   const file = join(folder, 'chancery.cjs');
-  const codeFile = join(folder, `code-${cachedDataVersionTag().toString(16)}.bin`);
+  const codeFile = join(folder, `code-${thisNode()}-${cachedDataVersionTag().toString(16)}.bin`);
   // The bundle is ASCII: one byte a character, never decoded.
   const source = readOptional(file)?.toString('latin1');
   if (source === undefined) return undefined;
@@ -32,6 +32,12 @@ export function bundleScript(): { script: Script; file: string; codeFile: string
   });
   return { script, file, codeFile };
 }
+
+/**
+ * The very program that runs. V8's own tag is that of its version and flags alone: Node 20.19.0 and 20.20.2 have the same, and
+ * the one crashes on the other's code, since their built-in functions differ.
+ */
+const thisNode = (): string => `${process.version}-${process.arch}-${statSync(process.execPath).size}`;
 
 /** What the bundle exports; undefined where the package was not bundled: the modules are then loaded one by one. */
 export function loadBundle(found = bundleScript()): unknown {
