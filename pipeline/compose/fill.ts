@@ -7,7 +7,16 @@ import type { Shapes } from './skeleton.js';
 import { pieces } from './slots.js';
 import type { Slot, Slots } from './slots.js';
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'textDirective', 'incident']);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'break',
+  'textDirective',
+  'incident',
+]);
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value;

@@ -73,6 +73,7 @@ export const documentNodeTypes = [
   'text',
   'emphasis',
   'strong',
+  'delete',
   'link',
   'break',
   'containerDirective',

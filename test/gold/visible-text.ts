@@ -74,7 +74,7 @@ function visibleXml(source: string): Visible {
 const frontMatter = /^---\n[\s\S]*?\n---\n/u;
 const target = /\]\(\s*[^)\s]*(\s+"[^"]*")?\s*\)/gu;
 
-const inlineTag = /<\/?(s|u|b|i|em|strong|sub|sup|del|ins|span)\b[^>\n]*>/giu;
+const inlineTag = /<\/?(s|u|b|i|em|strong|sub|sup|del|strike|ins|span)\b[^>\n]*>/giu;
 
 /** Text of Markdown: the front matter is no text, nor are the target of a link or an image, and tags inside a line. */
 const visibleMarkdown = (source: string): Visible => ({

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { walk } from '../../pipeline/tree/index.js';
 import type { Transcript } from '../../pipeline/tree/index.js';
 import { accountForWords } from '../gold/account-for-words.js';
 import { visibleText } from '../gold/visible-text.js';
@@ -33,7 +34,11 @@ function outline({ meta, children }: Transcript): string {
     const { role, part, via, speaker, label } = child;
     lines.push([role, part, via, `${speaker ?? '-'} <${label?.value ?? ''}>`].filter(Boolean).join(' '));
     for (const block of child.children) {
-      lines.push(`  ${block.type} ${toString(block).split(' ').slice(0, 6).join(' ')}`);
+      const struck = [...walk(block)].flatMap((node) =>
+        node.type === 'delete' ? [`~${toString(node)}~`] : [],
+      );
+      const words = toString(block).split(' ').slice(0, 6);
+      lines.push(`  ${block.type} ${[...words, ...struck].join(' ')}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -8,6 +8,7 @@ export interface TextRun {
   span?: string;
   bold?: true;
   italic?: true;
+  struck?: true;
   /** BCP 47, where it is not the document's. */
   language?: string;
 }

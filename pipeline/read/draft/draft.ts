@@ -12,6 +12,7 @@ export interface Run extends Span {
   value: string;
   bold?: true;
   italic?: true;
+  struck?: true;
   href?: string;
   /** Not speech: `(Laughter.)` in mid-sentence. */
   incident?: true;

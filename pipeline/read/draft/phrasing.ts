@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { Run } from './draft.js';
 import type { Places } from './places.js';
 
-const look = ({ bold, italic, href, incident }: Run): string =>
-  [bold, italic, href ?? '', incident].join('\n');
+const look = ({ bold, italic, struck, href, incident }: Run): string =>
+  [bold, italic, struck, href ?? '', incident].join('\n');
 
 /** Joins neighbours of one look whose places adjoin in the source or in the text, so that a plain paragraph is one text node. */
 const joined = (runs: readonly Run[]): Run[] => {
@@ -21,6 +21,7 @@ const node = (run: Run, places: Places): PhrasingContent => {
   const position = places.position(run);
   if (run.incident) return { type: 'incident', value: run.value, position };
   let inner: PhrasingContent = { type: 'text', value: run.value, position };
+  if (run.struck) inner = { type: 'delete', children: [inner], position };
   if (run.italic) inner = { type: 'emphasis', children: [inner], position };
   if (run.bold) inner = { type: 'strong', children: [inner], position };
   if (run.href !== undefined) inner = { type: 'link', url: run.href, children: [inner], position };

@@ -46,6 +46,9 @@ const lookOf = (name: string, attribute: Attribute, outer: Look = {}): Look => {
       ? { bold: true }
       : {}),
     ...(name === 'i' || name === 'em' || /font-style\s*:\s*italic/i.test(style) ? { italic: true } : {}),
+    ...(/^(?:s|strike|del)$/.test(name) || /text-decoration[^;]*line-through/i.test(style)
+      ? { struck: true }
+      : {}),
     ...(href !== undefined && /^https?:\/\//i.test(href) ? { href } : {}),
   };
 };

@@ -1,6 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Processor } from 'unified';
 import type { DraftStripped } from '../draft/draft.js';
 import { htmlPage } from '../html/html-page.js';
 import type { Block, Page } from '../page/block.js';
@@ -12,7 +15,14 @@ import { frontMatter } from './front-matter.js';
 import { segmentsOf } from './segments.js';
 import type { Segment } from './segments.js';
 
-const parser = unified().use(remarkParse).freeze();
+/** `~~struck~~`, as GitHub's Markdown has it: a single tilde is a tilde. */
+function remarkStruck(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }));
+  (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown());
+}
+
+const parser = unified().use(remarkParse).use(remarkStruck).freeze();
 
 type Place = Pick<Block, 'kind' | 'depth'>;
 
@@ -22,6 +32,8 @@ class Blocks {
   readonly stripped: DraftStripped[] = [];
   private readonly text: string;
   private readonly profile: Profile;
+  /** How many tags are open inside the line that strike out what they hold. */
+  private struck = 0;
 
   constructor(text: string, profile: Profile) {
     this.text = text;
@@ -56,6 +68,7 @@ class Blocks {
     const [start, end] = span(node, base);
     if (node.type === 'paragraph' || node.type === 'heading') {
       const builder = new PassageBuilder();
+      this.struck = 0;
       for (const child of node.children) this.inline(child, base, {}, builder);
       this.push(builder, node.type === 'heading' ? { kind: 'heading', depth: node.depth } : place);
     } else if (node.type === 'html') this.html(start, end);
@@ -106,10 +119,12 @@ class Blocks {
   private look(node: PhrasingContent, look: Look): Look {
     if (node.type === 'strong') return { ...look, bold: true };
     if (node.type === 'emphasis') return { ...look, italic: true };
+    if (node.type === 'delete') return { ...look, struck: true };
     return node.type === 'link' && /^https?:/i.test(node.url) ? { ...look, href: node.url } : look;
   }
 
-  private words(value: string, start: number, end: number, look: Look, builder: PassageBuilder): void {
+  private words(value: string, start: number, end: number, outer: Look, builder: PassageBuilder): void {
+    const look: Look = this.struck > 0 ? { ...outer, struck: true } : outer;
     alignMarkdown(this.text, start, end, value, (text, at, until) => {
       let from = 0;
       for (let line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', from)) {
@@ -124,6 +139,8 @@ class Blocks {
   private tag(value: string, start: number, builder: PassageBuilder): void {
     const id = /^<a\s[^>]*?\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(value)?.[1];
     if (id !== undefined) builder.mark(id, start);
+    const [, closing, strikes] = /^<(\/?)(s|strike|del)(?=[\s>])/i.exec(value) ?? [];
+    if (strikes !== undefined) this.struck = Math.max(0, this.struck + (closing === '/' ? -1 : 1));
     if (/^<br/i.test(value)) builder.break(start, start + value.length);
   }
 }

@@ -2,8 +2,8 @@ import { isInvisible, isSpace } from './characters.js';
 import { Passage } from './passage.js';
 import type { Look, LookRange, Mark } from './passage.js';
 
-const hasLook = ({ bold, italic, href }: Look): boolean =>
-  Boolean(bold) || Boolean(italic) || href !== undefined;
+const hasLook = ({ bold, italic, struck, href }: Look): boolean =>
+  bold === true || italic === true || struck === true || href !== undefined;
 
 /** Builds a passage: normalises as it goes, keeps the place of every character that stays. */
 export class PassageBuilder {
@@ -38,14 +38,15 @@ export class PassageBuilder {
     this.chunk = [];
   }
 
-  private styled(from: number, { bold, italic, href }: Look): void {
+  private styled(from: number, { bold, italic, struck, href }: Look): void {
     const last = this.looks.at(-1);
-    if (last?.to === from && last.bold === bold && last.italic === italic && last.href === href)
-      last.to = this.size;
+    const same = last?.bold === bold && last?.italic === italic && last?.struck === struck;
+    if (last?.to === from && same && last.href === href) last.to = this.size;
     else {
       const look = {
         ...(bold && { bold }),
         ...(italic && { italic }),
+        ...(struck && { struck }),
         ...(href === undefined ? {} : { href }),
       };
       this.looks.push({ from, to: this.size, ...look });

@@ -5,6 +5,8 @@ import { between } from './between.js';
 export interface Look {
   bold?: true;
   italic?: true;
+  /** Marked as deleted: a correction shows what it corrects. */
+  struck?: true;
   href?: string;
 }
 

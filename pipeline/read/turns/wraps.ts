@@ -46,9 +46,16 @@ export function rejoin(passages: readonly Passage[]): Passage[] {
   return joined;
 }
 
-/** The paragraphs of a passage: itself where its lines are broken for width, else one for each line. */
+/** A line so long that no full stop ends goes on in the next, unless that is an item of a list. */
+const goesOn = (text: string, from: number, to: number): boolean =>
+  to - from > 60 &&
+  open.test(text.slice(Math.max(from, to - 4), to)) &&
+  !/^(?:[•·*–—-]|\d{1,3}[.)]) ?/u.test(text.slice(to, to + 6));
+
+/** The paragraphs of a passage: itself where its lines are broken for width, else one for each line that ends. */
 export function paragraphsOf(passage: Passage, hardWrapped: boolean): Passage[] {
   if (hardWrapped || passage.breaks.length === 0) return [passage];
-  const starts = [0, ...passage.breaks];
+  const { text, breaks } = passage;
+  const starts = [0, ...breaks.filter((at, index) => !goesOn(text, breaks[index - 1] ?? 0, at))];
   return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
 }

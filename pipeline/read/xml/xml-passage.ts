@@ -9,6 +9,9 @@ const looks: Readonly<Record<string, Look>> = {
   strong: { bold: true },
   i: { italic: true },
   em: { italic: true },
+  s: { struck: true },
+  del: { struck: true },
+  strike: { struck: true },
 };
 
 /** Elements that end a line or a cell: words on their two sides are two words. */

@@ -44,6 +44,7 @@ const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.letrec<{
     leaf,
     tie('many').map((children): PhrasingContent => ({ type: 'emphasis', children })),
     tie('many').map((children): PhrasingContent => ({ type: 'strong', children })),
+    tie('many').map((children): PhrasingContent => ({ type: 'delete', children })),
     fc
       .tuple(
         fc.constantFrom('https://example.org/?a=1&b="2"', '#p1', '#nowhere', 'javascript:x'),

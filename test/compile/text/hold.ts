@@ -26,13 +26,15 @@ const sets: Record<PlainText['charset'], RegExp> = {
 
 const collapsed = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').trim();
 
-/** The plain text of nodes, a line end as a space. */
+/** The plain text of nodes, a line end as a space; struck words as a cable prints them. */
 const textOf = (node: object): string => {
   if ('type' in node && node.type === 'break') return ' ';
   if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node && Array.isArray(node.children)
-    ? (node.children as object[]).map(textOf).join('')
-    : '';
+  const inside =
+    'children' in node && Array.isArray(node.children)
+      ? (node.children as object[]).map(textOf).join('')
+      : '';
+  return 'type' in node && node.type === 'delete' ? `[struck: ${inside}]` : inside;
 };
 
 /** Names of lines above the text, as the definition printed them. */

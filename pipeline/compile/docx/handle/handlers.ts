@@ -59,6 +59,7 @@ export const handlers: Handlers<Piece[], State> = {
   text: (node, state) => textRuns(node.value, state),
   emphasis: (node, state) => inlines(node.children, { ...state, italic: true }),
   strong: (node, state) => inlines(node.children, { ...state, bold: true }),
+  delete: (node, state) => inlines(node.children, { ...state, struck: true }),
   link: (node, state) => link(node.url, inlines(node.children, state)),
   break: () => [{ kind: 'break' }],
   containerDirective: container,

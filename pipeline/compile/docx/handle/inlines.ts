@@ -21,6 +21,7 @@ export function textRuns(value: string, state: State): Inline[] {
     ...(state.span === undefined ? {} : { span: state.span }),
     ...(state.bold ? { bold: true } : {}),
     ...(state.italic ? { italic: true } : {}),
+    ...(state.struck ? { struck: true } : {}),
   }));
 }
 

@@ -33,6 +33,7 @@ export interface State {
   span?: string;
   bold?: true;
   italic?: true;
+  struck?: true;
   /** Depth of lists around, 0 outside. */
   listDepth: number;
   /** Indent of lists around, points. */

@@ -8,7 +8,7 @@ const rightToLeft = /^(ar|he|fa|ur|yi)\b/;
 
 /** Properties of a run, in the order of the schema; undefined where there are none. */
 function properties(
-  { span, bold, italic, language }: Omit<TextRun, 'kind' | 'text'>,
+  { span, bold, italic, struck, language }: Omit<TextRun, 'kind' | 'text'>,
   writer: Writer,
 ): Xml | undefined {
   const tag = language === undefined ? undefined : wordLanguage(language);
@@ -17,6 +17,7 @@ function properties(
     ...(span === undefined ? [] : [value('w:rStyle', writer.styles.character(span))]),
     ...(bold ? [element('w:b'), element('w:bCs')] : []),
     ...(italic ? [element('w:i'), element('w:iCs')] : []),
+    ...(struck ? [element('w:strike')] : []),
     ...(toRight ? [element('w:rtl')] : []),
     ...(tag === undefined ? [] : [element('w:lang', toRight ? { 'w:bidi': tag } : { 'w:val': tag })]),
   ];

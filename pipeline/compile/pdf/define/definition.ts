@@ -21,6 +21,8 @@ export interface Run {
   link?: string;
   /** BCP 47, where it is not the document's. */
   lang?: string;
+  /** A line goes through it: a correction shows what it corrects. */
+  struck?: true;
   /** Filled in when pages are known: this page's number, the count, or the page an anchor is on. */
   field?: 'page' | 'pages' | { pageOf: string };
   /** Moves to the next tab stop of a running head. */

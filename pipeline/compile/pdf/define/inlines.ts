@@ -6,7 +6,7 @@ import { scriptRuns } from './script-runs.js';
 import { inside, lookOf, run } from './state.js';
 import type { State } from './state.js';
 
-export type InlineType = 'text' | 'emphasis' | 'strong' | 'link' | 'break' | 'textDirective';
+export type InlineType = 'text' | 'emphasis' | 'strong' | 'delete' | 'link' | 'break' | 'textDirective';
 
 type Inlines = { [T in InlineType]: (node: DocumentNode<T>, state: State) => Run[] };
 
@@ -53,6 +53,7 @@ const inlines: Inlines = {
   emphasis: ({ children }, state) =>
     runsOf(children, { ...state, look: { ...state.look, italic: !state.look.italic } }),
   strong: ({ children }, state) => runsOf(children, { ...state, look: { ...state.look, bold: true } }),
+  delete: ({ children }, state) => runsOf(children, state).map((found) => ({ ...found, struck: true })),
   link: ({ url, children }, state) => withLink(runsOf(children, inside(state, 'link')), url),
   break: (_, state) => [run('\u2028', state)],
   textDirective: (node, state) => {

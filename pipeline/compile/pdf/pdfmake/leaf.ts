@@ -9,6 +9,8 @@ import type { SetLine } from '../text/set-lines.js';
 export interface Owner {
   element: Element | undefined;
   link?: string;
+  /** A line goes through it. */
+  struck?: true;
 }
 
 /** A block of text on its way to the page. */

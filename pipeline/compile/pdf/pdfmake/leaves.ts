@@ -65,12 +65,16 @@ interface Cut {
 
 function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner {
   if (!element) return { element: undefined };
-  if (run.link !== undefined) return { element: setter.tree.inline(element, 'Link'), link: run.link };
+  const struck = run.struck && { struck: true as const };
+  if (run.link !== undefined)
+    return { element: setter.tree.inline(element, 'Link'), link: run.link, ...struck };
   const attributes = {
     ...(run.lang !== undefined && run.lang !== setter.language ? { lang: run.lang } : {}),
+    ...(run.struck ? { layout: { O: 'Layout', TextDecorationType: 'LineThrough' } } : {}),
     ...(hasDirection(run.text) ? { actualText: readAs(run.text) } : {}),
   };
-  if (Object.keys(attributes).length > 0) return { element: setter.tree.inline(element, 'Span', attributes) };
+  if (Object.keys(attributes).length > 0)
+    return { element: setter.tree.inline(element, 'Span', attributes), ...struck };
   return { element };
 }
 
@@ -108,7 +112,8 @@ export function cut(
   const colours: string[] = [];
   const stretches = runs.flatMap((run, index) => {
     const previous = owners.at(-1);
-    const same = run.link !== undefined && runs[index - 1]?.link === run.link;
+    const before = runs[index - 1];
+    const same = run.link !== undefined && before?.link === run.link && before.struck === run.struck;
     owners.push(same && previous ? previous : ownerOf(run, element, setter));
     colours.push(setter.styles[run.style]?.colour ?? '#000000');
     const cutter = cutterOf(run, hyphenate, setter);

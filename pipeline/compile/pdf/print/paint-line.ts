@@ -1,6 +1,6 @@
 import type { LaidLine, Owner } from '../pdfmake/leaf.js';
-import { addArea, ownerOf } from './line-style.js';
-import type { LineStyle, LinkArea } from './line-style.js';
+import { addArea, addStrike, ownerOf } from './line-style.js';
+import type { LineStyle, LinkArea, Strike } from './line-style.js';
 import { paintOrdered } from './paint-ordered.js';
 import type { Piece, Setting } from '../text/pieces.js';
 import { placedOf } from '../text/set-lines.js';
@@ -34,6 +34,7 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
   if (placed.some(({ piece }) => piece.level !== undefined)) return paintOrdered(painter, placed, style);
   const { owners, colours, x, y, scale = 1 } = style;
   const areas: LinkArea[] = [];
+  const strikes: Strike[] = [];
   let open: Open | undefined;
   const flush = (): void => {
     if (!open) return;
@@ -68,9 +69,11 @@ export function paintPlaced(painter: Painter, placed: readonly Placed[], style: 
       if (part !== final) open.shown += widening(gap / scale, setting);
     }
     const width = advance(piece, shaped.width, shaped.glyphs.length) * scale;
+    addStrike(strikes, { setting, colour, x: x + part.x, width }, owner);
     if (owner?.link !== undefined) addArea(areas, owner, text, x + part.x, width);
   }
   flush();
+  for (const strike of strikes) painter.strike(strike, y);
   return areas;
 }
 

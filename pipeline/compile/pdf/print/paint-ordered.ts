@@ -2,8 +2,8 @@ import { widthOf } from '../text/cutter.js';
 import { ordered } from '../text/direction.js';
 import type { Ordered } from '../text/direction.js';
 import type { Placed } from '../text/set-lines.js';
-import { addArea, ownerOf } from './line-style.js';
-import type { LineStyle, LinkArea } from './line-style.js';
+import { addArea, addStrike, ownerOf } from './line-style.js';
+import type { LineStyle, LinkArea, Strike } from './line-style.js';
 import type { Painter } from './painter.js';
 
 function show(painter: Painter, part: Ordered, { colours, x, y, scale = 1 }: LineStyle): void {
@@ -30,14 +30,19 @@ function show(painter: Painter, part: Ordered, { colours, x, y, scale = 1 }: Lin
  * after another, down to the glyphs, as they are read, so that readers that know nothing of directions read them right.
  */
 export function paintOrdered(painter: Painter, placed: readonly Placed[], style: LineStyle): LinkArea[] {
-  const { owners, x, scale = 1 } = style;
+  const { owners, colours, x, y, scale = 1 } = style;
   const areas: LinkArea[] = [];
+  const strikes: Strike[] = [];
   for (const part of ordered(placed, scale)) {
     const owner = ownerOf(part.piece, owners);
     painter.own(owner?.element);
     show(painter, part, style);
     const width = widthOf(part.shaped, part.piece.setting) * scale;
+    const { setting, run } = part.piece;
+    const colour = colours[run] ?? colours[0] ?? '#000000';
+    addStrike(strikes, { setting, colour, x: x + part.x, width }, owner);
     if (owner?.link !== undefined) addArea(areas, owner, part.text, x + part.x, width);
   }
+  for (const strike of strikes) painter.strike(strike, y);
   return areas;
 }

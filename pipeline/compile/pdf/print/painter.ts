@@ -2,6 +2,7 @@ import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import type { Face, Shaped } from '../text/face.js';
 import type { Setting } from '../text/pieces.js';
 import type { Element, StructureTree } from './structure-tree.js';
+import type { Strike } from './line-style.js';
 import { number, SubsetFont } from './subset-font.js';
 
 const rgb = (colour: string): string =>
@@ -118,6 +119,14 @@ export class Painter {
     const found = rgb(colour);
     this.#colours.set(colour, found);
     return found;
+  }
+
+  /** Draws a line through what stands on the base line `y`, a little above the middle of small letters. */
+  strike({ setting: { size }, colour, x, width }: Strike, y: number): void {
+    this.own(undefined);
+    const box = [x, y - size * 0.27, width, size * 0.05].map(number).join(' ');
+    this.#content += `${this.#rgb(colour)} rg ${box} re f\n`;
+    this.#state = { ...this.#state, colour };
   }
 
   /** Shows marks that stand off their base line, glyph by glyph. */

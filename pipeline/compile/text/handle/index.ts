@@ -6,7 +6,7 @@ import type { TextSettings } from '../settings.js';
 import { containerDirective } from './container.js';
 import { fillContents, leafDirective } from './leaf.js';
 import { blockquote, list, listItem } from './list.js';
-import { emphasis, link, strong, textDirective } from './span.js';
+import { emphasis, link, strong, struck, textDirective } from './span.js';
 import { State } from './state.js';
 import { row, table } from './table.js';
 
@@ -43,6 +43,7 @@ const handlers: Handlers<void, State> = {
     leafDirective({ ...node, type: 'leafDirective', name: 'rule', children: [] }, state),
   text: (node, state) => state.words(node.value, node),
   emphasis,
+  delete: struck,
   strong,
   link,
   break: (_, state) => state.run({ type: 'return' }),

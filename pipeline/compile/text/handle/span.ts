@@ -26,5 +26,14 @@ export const emphasis = (node: DocumentNode<'emphasis'>, state: State): void =>
 export const strong = (node: DocumentNode<'strong'>, state: State): void =>
   state.inline('strong', () => all(node, state));
 
+/** Nothing can be struck out in plain text: what is stands in square brackets that say so, in the words of the look `delete` where it has any. */
+export function struck(node: DocumentNode<'delete'>, state: State): void {
+  const { before, after } = state.look('delete');
+  const own = before !== undefined || after !== undefined;
+  if (!own) state.words('[struck: ');
+  state.inline('delete', () => all(node, state));
+  if (!own) state.words(']');
+}
+
 /** The words of a link; its address is not the speaker's word and is left out. */
 export const link = (node: DocumentNode<'link'>, state: State): void => all(node, state);
