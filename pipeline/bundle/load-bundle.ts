@@ -26,7 +26,7 @@ export function bundleScript(): { script: Script; file: string; codeFile: string
   const source = readOptional(file)?.toString('latin1');
   if (source === undefined) return undefined;
   const cachedData = readOptional(codeFile);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+  const script = new Script(source, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
