@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../pipeline/check/index.js';
 import { pdf } from '../../../pipeline/compile/pdf/index.js';
 import { compose } from '../../../pipeline/compose/index.js';
 import { houseTemplate } from '../../compose/house-templates.js';
 import { spoken, transcript } from '../docx/lavrov-tillerson.js';
-import { compiled, styleOf } from './document.js';
+import { compiled, documentOf, styleOf } from './document.js';
 import { open, spaced, taggedText, wordsOf } from './reading.js';
 import { world } from './world.js';
 
@@ -103,6 +104,32 @@ describe('any document', () => {
     expect((await compiled('Text', styleOf({}, { hyphens: true }))).messages).toMatchObject([
       { ruleId: 'style-invalid' },
     ]);
+  });
+});
+
+describe('a file of either standard', () => {
+  const source = {
+    name: 'source.txt',
+    mediaType: 'text/plain',
+    bytes: new TextEncoder().encode('Question: A'),
+    description: 'The source as received',
+    relationship: 'Source' as const,
+  };
+  const made = (standard: string) =>
+    pdf.compile(documentOf('# A\n\n:::paragraph[1]\nwords\n:::'), styleOf({}, { standard }), {
+      ...world,
+      attachments: () => [source],
+    });
+
+  it.each([
+    ['A-3a', ['source.txt']],
+    ['A-2a', []],
+  ])('keeps its rules: %s carries %j', async (standard, carried) => {
+    const { bytes, messages } = await made(standard);
+    expect(messages).toEqual([]);
+    expect((await check(bytes!)).findings).toEqual([]);
+    const attachments = (await (await open(bytes!)).getAttachments()) as object | null;
+    expect(Object.keys(attachments ?? {})).toEqual(carried);
   });
 });
 
