@@ -51,6 +51,14 @@ const table = {
     severity: 'error',
     note: 'Entities are never expanded: write the text itself in the place of each reference.',
   },
+  'source-escaped': {
+    severity: 'warning',
+    note: 'Nothing, if the transcript reads well; better save the text itself than the literal of a program.',
+  },
+  'source-doubled': {
+    severity: 'warning',
+    note: 'Nothing, if it is a copy; if something was said twice in the same words, split the file.',
+  },
   'source-several': {
     severity: 'error',
     note: 'Split the file, one transcript in each.',

@@ -3,6 +3,8 @@ import { message } from '../diagnostics/index.js';
 import type { Result } from '../diagnostics/index.js';
 import type { Transcript } from '../tree/index.js';
 import { decode, refuseSize } from './decode.js';
+import { unescapeLiterals } from './encoding/literal.js';
+import { relocate } from './encoding/relocate.js';
 import type { ReadOptions } from './reader.js';
 import { chooseReader, readers, sniffOf } from './registry.js';
 
@@ -36,7 +38,10 @@ async function readSource({ path, bytes }: Source, options: ReadOptions): Promis
   const { text, encoding, messages } = decode(bytes, path, options.limit);
   if (text === undefined) return { messages };
   const textual = readers.filter(({ binary }) => !binary);
-  const reader = chooseReader(sniffOf({ path, text, bytes }), textual);
-  const result = await reader.read({ path, bytes, text, encoding, sha256 }, options);
+  const literal = unescapeLiterals(text);
+  const meant = literal?.text ?? text;
+  const reader = chooseReader(sniffOf({ path, text: meant, bytes }), textual);
+  const found = await reader.read({ path, bytes, text: meant, encoding, sha256 }, options);
+  const result = literal ? relocate(found, text, literal, path) : found;
   return { ...result, messages: [...messages, ...result.messages] };
 }

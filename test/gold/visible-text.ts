@@ -102,8 +102,22 @@ const extractors: Record<string, (source: string) => Visible> = {
 
 const looksLikePage = /^\s*<(!doctype|html|head|body|h1|div|p)\b/iu;
 
+/** The lines of a text that are literals of Python (`b'…'`), with the bytes they stand for as UTF-8; the letter before the quotes is seen. */
+const literals = (source: string): string =>
+  source.replace(/^(b)'(.{200,})'$/gmu, (_, prefix: string, body: string) => {
+    const bytes = body.replace(
+      /\\(?:x([\da-f]{2})|(.))/giu,
+      (_whole, hex: string | undefined, sign: string | undefined) =>
+        hex === undefined
+          ? (({ n: '\n', t: '\t' } as Record<string, string>)[sign ?? ''] ?? sign ?? '')
+          : String.fromCharCode(parseInt(hex, 16)),
+    );
+    return `${prefix} ${new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)))}`;
+  });
+
 /** The text of the decoded `source`; its kind is told by the extension of `path`. Plain text is all visible, unless it is a page under a wrong name. */
-export function visibleText(path: string, source: string): Visible {
+export function visibleText(path: string, text: string): Visible {
+  const source = literals(text);
   const extract =
     extractors[path.split('.').at(-1) ?? ''] ?? (looksLikePage.test(source) ? visibleHtml : undefined);
   return extract ? extract(source) : { must: source, may: '' };

@@ -9,8 +9,6 @@ interface Ceiling {
 const wordCeilings: readonly Ceiling[] = [
   // The publisher glues two labels to what is said: KellyBut, KellyWill.
   { source: 'kremlin-en/57027.html', unaccounted: 2 },
-  // A page inside a literal of a programming language, whose escapes are glued to its words.
-  { source: 'whitehouse-obama/1232-python-bytes-literal.txt', unaccounted: 1 },
   // To be mended: a page number or letterhead before a label is read into it, and the label is then held twice.
   { source: 'pmtranscripts-au/transcript-2961.xml', unaccounted: 4 },
   { source: 'pmtranscripts-au/transcript-4947.xml', unaccounted: 4 },

@@ -66,7 +66,9 @@ function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
     qualifiers.push(inside.trim());
     return ' ';
   });
-  const clean = bare.replace(/^(?:\d{1,3}[-.)])?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/g, '').replace(/\s+/g, ' ');
+  const clean = bare
+    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/gu, '')
+    .replace(/\s+/g, ' ');
   // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
   const [, name, note] =
     /^((?:\p{Lu}\.[ -]?){1,2}(\p{Lu}[\p{L}’'-]+)) (?=\2 )(.+)$/u

@@ -32,7 +32,9 @@ export function voiceOf({ key, core, detail, qualifiers }: Candidate): Voice {
   let size = 0;
   while (size < words.length && (isTitleWord(words[size] ?? '') || words[size] === 'the')) size++;
   const details = detail === undefined ? qualifiers : [detail, ...qualifiers];
-  const name = nameless.test(words.at(-1) ?? '') ? [] : words.slice(size);
+  // `Minister for Trade` has no name.
+  const isPost = size > 0 && /^(?:for|of)$/.test(words[size] ?? '');
+  const name = isPost || nameless.test(words.at(-1) ?? '') ? [] : words.slice(size);
   return { key, core, count: 1, title: key.split(' ').slice(0, size), name, details, told };
 }
 
@@ -62,9 +64,18 @@ export const isOfficeAlone = ({ told, core, name }: Voice): boolean =>
 
 const articles = /^(?:the|le|la|l|el|der|die|o|a|il|mr|mrs|ms|madam|madame|monsieur|sayın|señor|señora)$/;
 
+/** What offices are of, in letters and in words. */
+const unions: Readonly<Record<string, readonly string[]>> = {
+  eu: ['european', 'union'],
+  un: ['united', 'nations'],
+  uk: ['united', 'kingdom'],
+  us: ['united', 'states'],
+};
+
 const wordsOf = (text: string): string[] =>
   plainLabel(text)
     .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => unions[word] ?? [word])
     .filter((word) => word !== '' && !articles.test(word));
 
 /** Whether the office that stands as a label is the office of somebody: each of its words in that order. */

@@ -9,8 +9,8 @@ const hasLook = ({ bold, italic, struck, href }: Look): boolean =>
 export class PassageBuilder {
   private readonly pieces: string[] = [];
   private chunk: number[] = [];
-  private starts = new Uint32Array(256);
-  private ends = new Uint32Array(256);
+  private starts = new Uint32Array(32);
+  private ends = new Uint32Array(32);
   private size = 0;
   private readonly looks: LookRange[] = [];
   private readonly marks: Mark[] = [];

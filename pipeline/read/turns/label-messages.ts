@@ -1,6 +1,6 @@
 import { message } from '../../diagnostics/index.js';
 import type { Message } from '../../diagnostics/index.js';
-import type { Draft, DraftTurn } from '../draft/draft.js';
+import type { Draft, DraftStripped, DraftTurn } from '../draft/draft.js';
 import type { Places } from '../draft/places.js';
 import { countTurn } from '../draft/turn-statistics.js';
 import type { Located } from '../labels/candidate.js';
@@ -22,6 +22,15 @@ interface Read extends Report {
 /** That a page without labels is read as one statement. */
 export const noLabel = ({ file }: Report): Message =>
   message('no-label', 'no speaker’s label was found: the text is read as one statement', { file });
+
+/** That the page holds its body twice, where the second begins. */
+export function doubled(copy: readonly DraftStripped[], { file, places }: Report): Message[] {
+  const [first] = copy;
+  if (!first) return [];
+  const words = copy.reduce((sum, { value }) => sum + value.split(' ').length, 0);
+  const reason = `the body stands twice: ${words} words from here on are a copy`;
+  return [message('source-doubled', reason, { file, place: places.position(first) })];
+}
 
 function variants({ file, places, labels, blocks, cast }: Read): Message[] {
   return cast.variants.flatMap(({ key, core, of }) => {

@@ -19,11 +19,12 @@ import type { Named } from '../masthead/people.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
 import { stripRunningHeads } from '../page/running-heads.js';
+import { stripSecondCopy } from '../page/second-copy.js';
 import type { Profile } from '../page/profile.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
 import { markHeadings } from './headings.js';
-import { labelMessages, noLabel } from './label-messages.js';
+import { doubled, labelMessages, noLabel } from './label-messages.js';
 import { splitAnswers } from './unlabelled-answers.js';
 
 /** The names that labels print, in full and by the surname. */
@@ -68,8 +69,9 @@ export function readPage(
   options: ReadOptions,
 ): Result<Transcript> {
   const printed = stripRunningHeads(page.blocks);
-  const rough = chooseLabels(printed.blocks, profile, headOf(printed.blocks, page.facts));
-  const kept = stripFurniture(printed.blocks, profile, speechRange(rough, printed.blocks.length));
+  const once = stripSecondCopy(printed.blocks);
+  const rough = chooseLabels(once.blocks, profile, headOf(once.blocks, page.facts));
+  const kept = stripFurniture(once.blocks, profile, speechRange(rough, once.blocks.length));
   const unfolded = unfold(kept.blocks, profile);
   const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
   const bare = reader === 'text';
@@ -94,12 +96,22 @@ export function readPage(
   const draft: Draft = {
     meta: masthead.meta,
     children: [...masthead.children, ...splitAnswers(children, person)],
-    stripped: [...page.stripped, ...printed.stripped, ...kept.stripped, ...masthead.stripped],
+    stripped: [
+      ...page.stripped,
+      ...printed.stripped,
+      ...once.stripped,
+      ...kept.stripped,
+      ...masthead.stripped,
+    ],
   };
   const report = { file: input.path, places: placesOf(input.text) };
   return {
     value: assemble(input, reader, draft, options),
-    messages:
-      labels.length === 0 ? [noLabel(report)] : labelMessages({ ...report, labels, blocks, cast, children }),
+    messages: [
+      ...doubled(once.stripped, report),
+      ...(labels.length === 0
+        ? [noLabel(report)]
+        : labelMessages({ ...report, labels, blocks, cast, children })),
+    ],
   };
 }
