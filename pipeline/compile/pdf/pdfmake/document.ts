@@ -20,10 +20,18 @@ function deflate(reference: Reference): void {
   reference.buffer = [Buffer.from(zlibSync(Buffer.concat(reference.buffer), { level: 6 }))];
 }
 
+/** How a reference of ours ends: compressed by us, then as pdfkit does it. */
+function deflatedFirst(this: Reference): void {
+  deflate(this);
+  (Object.getPrototypeOf(this) as Reference).finalize.call(this);
+}
+
 /** pdfmake's document, which writes what we say and reads nothing from disk or network. */
 export class File extends PDFDocument {
   readonly #facts: FileFacts;
-  readonly #chunks: Uint8Array[] = [];
+  /** What was written so far: text in one piece between the streams. */
+  readonly #chunks: (string | Uint8Array)[] = [];
+  #text = '';
 
   constructor(facts: FileFacts) {
     super(
@@ -48,17 +56,29 @@ export class File extends PDFDocument {
     this.#facts = facts;
     this._id = Buffer.from(facts.identity);
     this._root.data.MarkInfo = { Marked: true };
-    this.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
   }
 
   override ref(data?: Record<string, unknown>): Reference {
     const reference = super.ref(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      deflate(reference);
-      finalize();
-    };
+    reference.finalize = deflatedFirst;
     return reference;
+  }
+
+  /** Keeps what is written: a stream of node's costs more than the writing, at five chunks an object. */
+  override _write(data: string | Uint8Array): void {
+    // pdfkit writes before our own fields are there.
+    if (!(#chunks in this)) {
+      super._write(data);
+      return;
+    }
+    if (typeof data === 'string') {
+      this.#text += `${data}\n`;
+      this._offset += data.length + 1;
+      return;
+    }
+    this.#chunks.push(this.#text, data);
+    this.#text = '';
+    this._offset += data.length;
   }
 
   /** The structure is ours and has ended itself by now. */
@@ -75,13 +95,11 @@ export class File extends PDFDocument {
   }
 
   /** Ends the file and gives its bytes. */
-  async bytes(): Promise<Uint8Array> {
-    const ended = new Promise<void>((resolve, reject) => {
-      this.on('end', resolve);
-      this.on('error', reject);
-    });
+  bytes(): Uint8Array {
     this.end();
-    await ended;
-    return Buffer.concat(this.#chunks);
+    const chunks = [...this.#chunks, this.#text].map((chunk) =>
+      typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk,
+    );
+    return Buffer.concat([this.read(), ...chunks]);
   }
 }

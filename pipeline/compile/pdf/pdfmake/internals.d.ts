@@ -47,6 +47,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontFamilies: Record<string, EmbeddableFont>;
     ref(data?: Record<string, unknown>): Reference;
     addPage(options: Record<string, unknown>): this;
+    _offset: number;
+    _write(data: string | Uint8Array): void;
     addContent(data: string): this;
     end(): void;
     endMetadata(): void;

@@ -50,17 +50,22 @@ async function readPictures(
   return found;
 }
 
-const languagesOf = (definition: Definition): string[] => {
-  const found = new Set([definition.language]);
-  const text = JSON.stringify(definition.content);
-  for (const [, language = ''] of text.matchAll(/"lang":"([^"]+)"/g)) found.add(language);
-  return [...found];
-};
+function* languagesOf(blocks: readonly Block[]): Generator<string | undefined> {
+  for (const block of blocks) {
+    if (block.kind === 'text') {
+      yield block.lang;
+      for (const { lang } of block.runs) yield lang;
+    } else if (block.kind === 'group') yield* languagesOf(block.children);
+    else if (block.kind === 'table')
+      for (const row of block.rows) for (const { children } of row) yield* languagesOf(children);
+  }
+}
 
 async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Promise<Map<string, Hyphenate>> {
   const found = new Map<string, Hyphenate>();
   if (hyphenate)
-    for (const language of languagesOf(definition)) found.set(language, await hyphenation(language));
+    for (const language of new Set([definition.language, ...languagesOf(definition.content)]))
+      if (language !== undefined) found.set(language, await hyphenation(language));
   return found;
 }
 

@@ -111,5 +111,5 @@ export async function print(
   const outline = writeOutline(renderer.bookmarks, file);
   if (outline) file._root.data.Outlines = outline;
   for (const [name, reason] of renderer.unreadable) unreadable.set(name, reason);
-  return { bytes: await file.bytes(), pages: pages.length, missing, absent, unreadable };
+  return { bytes: file.bytes(), pages: pages.length, missing, absent, unreadable };
 }

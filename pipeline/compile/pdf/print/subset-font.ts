@@ -99,7 +99,7 @@ export class SubsetFont {
     const scale = 1000 / font.unitsPerEm;
     const file = this.#objects.ref();
     if (this.#subset.cff !== undefined) file.data.Subtype = 'CIDFontType0C';
-    file.end(this.#subset.encode());
+    file.end(this.face.encode(this.#subset));
     const name = `${this.#tag()}+${font.postscriptName.replaceAll(' ', '_')}`;
     const { minX, minY, maxX, maxY } = font.bbox;
     const serif = [1, 2, 3, 4, 5, 7].includes((font['OS/2']?.sFamilyClass ?? 0) >> 8);

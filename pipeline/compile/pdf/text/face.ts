@@ -1,4 +1,4 @@
-import type { Font } from 'fontkit';
+import type { Font, Glyph, Subset } from 'fontkit';
 import { Recent } from './recent.js';
 
 /** Glyphs of a stretch of text. Measures are in thousandths of the type size. Never changed once made: it is shared. */
@@ -27,6 +27,7 @@ export class Face {
   readonly space: number;
   readonly hyphen: Shaped;
   readonly #shapings = new Recent<Shaped>(shapingsKept);
+  readonly #outlines: Record<number, Glyph> = {};
   readonly #advances = new Map<number, number>();
   readonly #features: ReadonlySet<string>;
 
@@ -51,6 +52,25 @@ export class Face {
     const advance = (this.font.getGlyph(glyph).advanceWidth * 1000) / this.font.unitsPerEm;
     this.#advances.set(glyph, advance);
     return advance;
+  }
+
+  /** The bytes of a subset. What is read of a glyph's outline is read once, for all documents. */
+  encode(subset: Subset): Uint8Array {
+    this.font._glyphs = this.#outlines;
+    if (subset.cff === undefined)
+      for (const glyph of subset.glyphs) this.#decodeOnce(this.font.getGlyph(glyph));
+    return subset.encode();
+  }
+
+  #decodeOnce(glyph: Glyph): void {
+    if (Object.hasOwn(glyph, '_decode')) return;
+    const outline = glyph._decode();
+    // Of an outline only its parts matter, where it is composed: the bytes themselves are copied.
+    const kept = outline && {
+      numberOfContours: outline.numberOfContours,
+      ...(outline.components ? { components: outline.components } : {}),
+    };
+    glyph._decode = () => kept;
   }
 
   /** Whether the face has an OpenType feature (`smcp`). */
