@@ -1,16 +1,14 @@
 // npm run bench:compile: warm CPU time of a PDF, side by side on the same words: ours, stock pdfmake, bare pdfkit, and Typst where it is installed.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Nodes } from 'mdast';
-import type { Document } from '../pipeline/index.js';
+import type { Document, Style } from '../pipeline/index.js';
 import { pdf } from '../dist/compile/pdf/index.js';
 import { fontFile } from '../dist/workspace/fonts.js';
-import { composed } from './pages/corpus-documents.js';
+import { documentOf } from './pages/documents-by-length.js';
 import { world } from './pages/world.js';
 
 const require = createRequire(import.meta.url);
-const sample = join(import.meta.dirname, '../source/2017-12-07-lavrov-tillerson.txt');
 const serif = fontFile('serif', 'regular')!;
 const bold = fontFile('serif', 'bold')!;
 
@@ -35,20 +33,6 @@ function plain(node: Nodes, found: Plain[] = []): Plain[] {
   return found;
 }
 
-/** What a document has once: its contents, which list all that follows, and what runs along on every page. */
-const once = ['contents', 'header', 'footer'];
-const standsOnce = (node: Nodes): boolean =>
-  ('name' in node && once.includes(node.name)) || ('children' in node && node.children.some(standsOnce));
-
-/** The document, its body so many times. */
-const repeated = (document: Document, times: number): Document => ({
-  ...document,
-  children: [
-    ...document.children,
-    ...Array.from({ length: times - 1 }, () => document.children.filter((node) => !standsOnce(node))).flat(),
-  ],
-});
-
 type Run = (document: Document) => Promise<number>;
 
 const drain = (stream: NodeJS.ReadableStream): Promise<void> =>
@@ -59,15 +43,18 @@ const drain = (stream: NodeJS.ReadableStream): Promise<void> =>
       .on('error', reject);
   });
 
-const { style } = await one();
+/** Words of each subject, the pages they make, and rounds. */
+const lengths = [
+  { words: 600, rounds: 7 },
+  { words: 21_000, rounds: 5 },
+  { words: 92_000, rounds: 3 },
+  { words: 470_000, rounds: 2 },
+] as const;
 
-async function one() {
-  const found = await composed(sample);
-  if (Array.isArray(found)) throw new Error('the sample cannot be read');
-  return found;
-}
-
-const ours: Run = async (document) => (await pdf.compile(document, style, world)).pages ?? 0;
+const ours =
+  (style: Style): Run =>
+  async (document) =>
+    (await pdf.compile(document, style, world)).pages ?? 0;
 
 const pdfmake: Run = async (document) => {
   const make = require('pdfmake') as {
@@ -120,6 +107,7 @@ async function typst(): Promise<Run | undefined> {
         create(options: unknown): {
           compile(options: unknown): { result: unknown };
           pdf(result: unknown): Buffer;
+          evictCache(maxAge: number): void;
         };
       };
     };
@@ -135,6 +123,8 @@ async function typst(): Promise<Run | undefined> {
         '#set page(paper: "a4", numbering: "1 of 1")\n#set text(font: "Source Serif 4", size: 10.5pt, lang: "en")\n#set par(justify: true)\n';
       const { result } = compiler.compile({ mainFileContent: setup + body.join('\n\n') });
       const bytes = compiler.pdf(result);
+      // It remembers what it has set: without this every round but the first would measure its memory.
+      compiler.evictCache(0);
       return Promise.resolve((bytes.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length);
     };
   } catch {
@@ -155,37 +145,30 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 /** Measures and prints. */
 export async function measure(): Promise<void> {
   const typstRun = await typst();
-  const runs: [string, Run][] = [
-    ['Chancery', ours],
-    ['pdfmake', pdfmake],
-    ['pdfkit', pdfkit],
-    ...(typstRun ? [['Typst', typstRun] as [string, Run]] : []),
-  ];
-
-  const { document } = await one();
-  const rounds = 7;
-
-  for (const [label, subject, count] of [
-    ['the sample', document, rounds],
-    ['the sample 40 times', repeated(document, 40), 3],
-    ['the sample 220 times', repeated(document, 220), 1],
-  ] as const) {
+  for (const { words, rounds } of lengths) {
+    const { document, style } = await documentOf(words);
+    const runs: [string, Run][] = [
+      ['Chancery', ours(style)],
+      ['pdfmake', pdfmake],
+      ['pdfkit', pdfkit],
+      ...(typstRun ? [['Typst', typstRun] as [string, Run]] : []),
+    ];
     const times = new Map<string, number[]>();
     const pages = new Map<string, number>();
-    for (let round = -1; round < count; round++)
+    for (let round = -1; round < rounds; round++)
       for (const [name, run] of runs) {
         const start = cpu();
-        pages.set(name, await run(subject));
-        if (round >= 0 || count === 1) times.set(name, [...(times.get(name) ?? []), cpu() - start]);
+        pages.set(name, await run(document));
+        if (round >= 0) times.set(name, [...(times.get(name) ?? []), cpu() - start]);
       }
-    console.log(`${label}:`);
+    console.log(`${words.toLocaleString('en')} words:`);
     for (const [name] of runs) {
       const own = times.get(name) ?? [];
-      const middle = median(own);
-      const each = middle / (pages.get(name) ?? 1);
+      const count = pages.get(name) ?? 1;
       console.log(
-        `  ${name.padEnd(10)} ${String(pages.get(name)).padStart(5)} pages ${middle.toFixed(1).padStart(9)} ms CPU ${each.toFixed(2).padStart(7)} ms a page (least ${Math.min(...own).toFixed(1)})`,
+        `  ${name.padEnd(10)} ${String(count).padStart(5)} pages ${median(own).toFixed(1).padStart(9)} ms CPU, ${(median(own) / count).toFixed(2).padStart(6)} ms a page (least ${Math.min(...own).toFixed(1)}, ${(Math.min(...own) / count).toFixed(2)} a page)`,
       );
     }
   }
+  console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
 }

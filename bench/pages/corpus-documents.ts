@@ -36,8 +36,10 @@ const template = chancery.compileTemplate({
 }).value!;
 
 /** Composes the dossier of one source; the messages where it cannot be read. */
-export async function composed(path: string): Promise<Composed | Message[]> {
-  const bytes = readFileSync(path);
+export const composed = (path: string): Promise<Composed | Message[]> => composedOf(path, readFileSync(path));
+
+/** Composes the dossier of a source that is not, or not yet, a file. */
+export async function composedOf(path: string, bytes: Uint8Array): Promise<Composed | Message[]> {
   const heard = await chancery.read({ path: relative(root, path), bytes }, { publishers });
   if (!heard.value) return heard.messages;
   const transcript = chancery.infer(heard.value, taxonomy).value ?? heard.value;
