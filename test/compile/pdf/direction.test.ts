@@ -18,7 +18,7 @@ const faces = new Faces(world);
 const fallbacks = [faces.get('hebrew', 'regular')!, faces.get('arabic', 'regular')!];
 const cutter = new Cutter(
   { face: faces.get('serif', 'regular')!, features: '', size: 10, tracking: 0 },
-  fallbacks,
+  () => fallbacks,
 );
 const bidi = bidiFactory() as ReturnType<typeof bidiFactory> & {
   getReorderedString: (text: string, levels: object) => string;

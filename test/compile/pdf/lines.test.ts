@@ -12,7 +12,11 @@ const face = new Faces(world).get('serif', 'regular')!;
 const english = await hyphenation('en');
 
 const set = (text: string, width: number, justify = true) => {
-  const cutter = new Cutter({ face, features: '', size: 10, tracking: 0 }, [], justify ? english : undefined);
+  const cutter = new Cutter(
+    { face, features: '', size: 10, tracking: 0 },
+    () => [],
+    justify ? english : undefined,
+  );
   return setLines(pieces([{ run: 0, text, cutter }]), { width, firstLine: 0, justify, balance: false });
 };
 

@@ -89,7 +89,7 @@ function makeCutter(run: Run, hyphenate: boolean, setter: Setter): Cutter | unde
   const divide = hyphenate ? setter.hyphenate(run.lang ?? setter.language) : undefined;
   return new Cutter(
     { face, features, size: style.size, tracking: style.tracking },
-    fallbacksOf(style, setter),
+    () => fallbacksOf(style, setter),
     divide,
   );
 }

@@ -35,12 +35,16 @@ export class Cutter {
   readonly setting: Setting;
   /** Width of the space between its words, points. */
   readonly space: number;
-  readonly #fallbacks: readonly Face[];
+  readonly #fallbacks: () => readonly Face[];
   readonly #hyphenate: ((word: string) => readonly number[]) | undefined;
   readonly #words = new Map<string, readonly Part[]>();
 
-  /** Takes the faces for characters that the setting's own lacks, and how words are divided, if they are. */
-  constructor(setting: Setting, fallbacks: readonly Face[], hyphenate?: (word: string) => readonly number[]) {
+  /** Takes what opens the faces for characters that the setting's own lacks (asked when there is such a character), and how words are divided, if they are. */
+  constructor(
+    setting: Setting,
+    fallbacks: () => readonly Face[],
+    hyphenate?: (word: string) => readonly number[],
+  ) {
     this.setting = setting;
     this.space = (setting.face.space * setting.size) / 1000 + setting.tracking;
     this.#fallbacks = fallbacks;
@@ -64,7 +68,7 @@ export class Cutter {
   #shape(text: string, breaks: boolean): Part[] {
     const { setting } = this;
     const shaped = setting.face.shape(text, setting.features);
-    if (shaped.missing.length === 0 || this.#fallbacks.length === 0) {
+    if (shaped.missing.length === 0 || this.#fallbacks().length === 0) {
       const points = this.#hyphenate?.(text) ?? never;
       return [{ text, setting, shaped, width: widthOf(shaped, setting), breaks, points }];
     }
@@ -86,7 +90,7 @@ export class Cutter {
 
   /** The stretches of `text` that one face can set, each with that face. What none has stays with the first. */
   #cover(text: string): [string, Face][] {
-    const faces = [this.setting.face, ...this.#fallbacks];
+    const faces = [this.setting.face, ...this.#fallbacks()];
     const covers: [string, Face][] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;

@@ -1,4 +1,5 @@
 import type { Font, Glyph, Subset } from 'fontkit';
+import { hasten } from './hasten.js';
 import { Recent } from './recent.js';
 
 /** Glyphs of a stretch of text. Measures are in thousandths of the type size. Never changed once made: it is shared. */
@@ -33,6 +34,7 @@ export class Face {
 
   constructor(font: Font) {
     this.font = font;
+    hasten(font);
     const scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * scale;
     this.descent = -font.descent * scale;

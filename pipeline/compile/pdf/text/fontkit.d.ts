@@ -35,7 +35,44 @@ declare module 'fontkit' {
     encode(): Uint8Array;
   }
 
+  /** Which glyphs a lookup is about: a list of them, or ranges. */
+  export type Coverage =
+    | { version: 1; glyphs: number[] }
+    | { version: 2; rangeRecords: { start: number; end: number; startCoverageIndex: number }[] };
+
+  /** A table of a lookup: where its first glyph is stated depends on its kind. */
+  export interface LookupTable {
+    coverage?: Coverage;
+    coverages?: Coverage[];
+    inputCoverage?: Coverage[];
+    markCoverage?: Coverage;
+    mark1Coverage?: Coverage;
+    extension?: LookupTable;
+  }
+
+  export interface Lookup {
+    subTables: LookupTable[];
+  }
+
+  export interface LookupUse {
+    feature: string;
+    lookup: Lookup;
+  }
+
+  /** What applies a font's substitutions (GSUB) or positions (GPOS). */
+  export interface Processor {
+    features: Record<string, unknown>;
+    scriptTag: string;
+    glyphIterator: { cur: { id: number } };
+    selectScript(script?: string | string[], language?: string, direction?: string): string;
+    lookupsForFeatures(tags?: string[], exclude?: number[]): LookupUse[];
+    applyLookups(lookups: LookupUse[], glyphs: { id: number }[], positions?: unknown): void;
+    coverageIndex(coverage: Coverage, glyph?: number): number;
+  }
+
   export interface Font {
+    numGlyphs: number;
+    _layoutEngine: { engine?: { GSUBProcessor?: Processor | null; GPOSProcessor?: Processor | null } };
     postscriptName: string;
     unitsPerEm: number;
     ascent: number;
