@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { carrierForms } from './carrier-forms.js';
 import type { parsePublisher as Parse, read as Read } from '../pipeline/index.js';
 
 const root = join(import.meta.dirname, '..');
@@ -53,7 +54,8 @@ async function once(form: string, size: number): Promise<void> {
     const { value } = parsePublisher(readFileSync(join(folder, name), 'utf8'), name);
     return value ? [value] : [];
   });
-  const bytes = new TextEncoder().encode(forms[form]?.(size) ?? '');
+  const made = carrierForms[form]?.([...turns(size)]) ?? forms[form]?.(size) ?? '';
+  const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
   const before = process.cpuUsage();
   const start = performance.now();
   const { value, messages } = await read({ path: form, bytes }, { publishers });
@@ -72,7 +74,7 @@ else {
     '| form | words | seconds | CPU seconds | words per CPU second | turns | memory of the process, MB |\n| --- | --- | --- | --- | --- | --- | --- |',
   );
   const self = join(import.meta.dirname, 'read.ts');
-  for (const name of Object.keys(forms)) {
+  for (const name of [...Object.keys(forms), ...Object.keys(carrierForms)]) {
     for (const count of sizes) {
       const output = execFileSync('npx', ['jiti', self, name, String(count)], { encoding: 'utf8' });
       const {
