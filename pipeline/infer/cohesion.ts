@@ -9,10 +9,9 @@ const opening = 60;
 /** Shorter words are mostly grammar; longer ones are cut to their stem, which serves all five languages alike. */
 const shortest = 4;
 const stem = 6;
-/** A word in more than this share of the passages tells nothing of a place, hundredths. */
+/** A word in more than this share of the passages tells nothing of a place, hundredths; one in so few passages always does. */
 const common = 25;
-
-type Bag = Map<string, number>;
+const rare = 3;
 
 /** What the words say of a place, hundredths. */
 export interface Cohesion {
@@ -24,84 +23,114 @@ export interface Cohesion {
   fresh: number;
 }
 
-const bagOf = ({ tokens }: Passage): Bag => {
-  const bag: Bag = new Map();
-  for (const { lower } of tokens) {
-    if (lower.length < shortest) continue;
-    const key = lower.slice(0, stem);
-    bag.set(key, (bag.get(key) ?? 0) + 1);
-  }
-  return bag;
+/** The words of a transcript as numbers: those of every passage, and in how many passages each is said. */
+interface Numbered {
+  words: readonly (readonly number[])[];
+  sizes: readonly number[];
+  uses: readonly number[];
+}
+
+const numbered = (passages: readonly Passage[]): Numbered => {
+  const ids = new Map<string, number>();
+  const uses: number[] = [];
+  const last: number[] = [];
+  const words = passages.map(({ tokens }, at) => {
+    const own: number[] = [];
+    for (const { lower } of tokens) {
+      if (lower.length < shortest) continue;
+      const key = lower.slice(0, stem);
+      let id = ids.get(key);
+      if (id === undefined) ids.set(key, (id = ids.size));
+      if (last[id] !== at) uses[id] = (uses[id] ?? 0) + 1;
+      last[id] = at;
+      own.push(id);
+    }
+    return own;
+  });
+  return { words, sizes: passages.map(({ tokens }) => tokens.length), uses };
 };
 
-const gather = (
-  bags: readonly Bag[],
-  sizes: readonly number[],
-  from: number,
-  step: 1 | -1,
-  most: number,
-): Bag => {
-  const sum: Bag = new Map();
-  let words = 0;
-  for (let at = from; at >= 0 && at < bags.length && words < most; at += step) {
-    for (const [key, count] of bags[at] ?? []) sum.set(key, (sum.get(key) ?? 0) + count);
-    words += sizes[at] ?? 0;
+/** Counts of words in a window that is filled anew at every place. */
+class Window {
+  readonly counts: Uint16Array;
+  readonly said: number[] = [];
+
+  constructor(vocabulary: number) {
+    this.counts = new Uint16Array(vocabulary);
   }
-  return sum;
+
+  /** Fills it with the passages from `from` on in direction `step`, until so many words are read. */
+  fill({ words, sizes }: Numbered, from: number, step: 1 | -1, most: number): void {
+    for (const id of this.said) this.counts[id] = 0;
+    this.said.length = 0;
+    let read = 0;
+    for (let at = from; at >= 0 && at < words.length && read < most; at += step) {
+      for (const id of words[at] ?? []) {
+        const count = this.counts[id] ?? 0;
+        if (count === 0) this.said.push(id);
+        this.counts[id] = count + 1;
+      }
+      read += sizes[at] ?? 0;
+    }
+  }
+
+  /** Length of the vector of its words, each by the root of its count times its weight; squared. */
+  norm(weight: Float64Array): number {
+    let sum = 0;
+    for (const id of this.said) sum += (this.counts[id] ?? 0) * (weight[id] ?? 0) ** 2;
+    return sum;
+  }
+}
+
+const likenessOf = (before: Window, after: Window, weight: Float64Array): number => {
+  let dot = 0;
+  for (const id of after.said) {
+    const other = before.counts[id] ?? 0;
+    if (other > 0) dot += Math.sqrt((after.counts[id] ?? 0) * other) * (weight[id] ?? 0) ** 2;
+  }
+  const size = Math.sqrt(before.norm(weight) * after.norm(weight));
+  return size === 0 ? 0 : Math.round((100 * dot) / size);
+};
+
+/** Share of the telling words that were not said before, by weight; a half where there are none. */
+const freshOf = (before: Window, after: Window, weight: Float64Array, tells: Uint8Array): number => {
+  let [all, fresh] = [0, 0];
+  for (const id of after.said) {
+    if (tells[id] !== 1) continue;
+    const worth = weight[id] ?? 0;
+    all += worth;
+    if (before.counts[id] === 0) fresh += worth;
+  }
+  return all === 0 ? 50 : Math.round((100 * fresh) / all);
 };
 
 /** For every passage what the words say of a topic starting there; each word is weighed down by the share of passages that use it. */
 export function cohesion(passages: readonly Passage[]): Cohesion[] {
-  const bags = passages.map(bagOf);
-  const sizes = passages.map(({ tokens }) => tokens.length);
-  const uses: Bag = new Map();
-  for (const bag of bags) for (const key of bag.keys()) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const weight = new Map([...uses].map(([key, used]) => [key, Math.log((bags.length + 1) / (used + 0.5))]));
-  const telling = new Set(
-    [...uses].flatMap(([key, used]) =>
-      used > 1 && (used <= 3 || used * 100 <= bags.length * common) ? [key] : [],
-    ),
+  const text = numbered(passages);
+  const { length } = passages;
+  const weight = Float64Array.from(text.uses, (used) => Math.log((length + 1) / (used + 0.5)));
+  const tells = Uint8Array.from(text.uses, (used) =>
+    used > 1 && (used <= rare || used * 100 <= length * common) ? 1 : 0,
   );
-  const norm = (bag: Bag): number => {
-    let sum = 0;
-    for (const [key, count] of bag) sum += (Math.sqrt(count) * (weight.get(key) ?? 0)) ** 2;
-    return Math.sqrt(sum);
-  };
-  const likenessAt = (at: number): number => {
-    const before = gather(bags, sizes, at - 1, -1, span);
-    const after = gather(bags, sizes, at, 1, span);
-    let dot = 0;
-    for (const [key, count] of after) {
-      const other = before.get(key);
-      if (other !== undefined) dot += Math.sqrt(count * other) * (weight.get(key) ?? 0) ** 2;
-    }
-    const size = norm(before) * norm(after);
-    return size === 0 ? 0 : Math.round((100 * dot) / size);
-  };
-  const freshAt = (at: number): number => {
-    const before = gather(bags, sizes, at - 1, -1, memory);
-    const after = gather(bags, sizes, at, 1, opening);
-    let [all, fresh] = [0, 0];
-    for (const key of after.keys()) {
-      if (!telling.has(key)) continue;
-      const worth = weight.get(key) ?? 0;
-      all += worth;
-      if (!before.has(key)) fresh += worth;
-    }
-    return all === 0 ? 50 : Math.round((100 * fresh) / all);
-  };
-  const likeness = passages.map((_, at) => (at === 0 ? 0 : likenessAt(at)));
-  const rest = likeness.slice(1);
+  const [before, after] = [new Window(weight.length), new Window(weight.length)];
+  const likeness: number[] = [];
+  const fresh: number[] = [];
+  passages.forEach((_, at) => {
+    before.fill(text, at - 1, -1, span);
+    after.fill(text, at, 1, span);
+    likeness.push(at === 0 ? 0 : likenessOf(before, after, weight));
+    before.fill(text, at - 1, -1, memory);
+    after.fill(text, at, 1, opening);
+    fresh.push(at === 0 ? 0 : freshOf(before, after, weight, tells));
+  });
+  const [, ...rest] = likeness;
   const mean = rest.reduce((sum, each) => sum + each, 0) / Math.max(1, rest.length);
-  const spread = Math.sqrt(
-    rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length),
-  );
+  const spread = Math.sqrt(rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length));
+  const relative = (each: number): number =>
+    spread === 0 ? 0 : Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)));
   return likeness.map((each, at) => ({
     likeness: each,
-    relative:
-      at === 0 || spread === 0
-        ? 0
-        : Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread))),
-    fresh: at === 0 ? 0 : freshAt(at),
+    relative: at === 0 ? 0 : relative(each),
+    fresh: fresh[at] ?? 0,
   }));
 }
