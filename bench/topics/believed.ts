@@ -5,6 +5,9 @@ export const believed: Readonly<Partial<Record<string, number>>> = {
   'question:subject': 270,
   // A chair who calls up the next item on the list.
   'chair:item': 450,
+  'answer:item': 200,
+  'inner-answer:item': 150,
+  'question:item': 60,
   // Someone who has not spoken yet and speaks at length has come to say something of his own.
   'answer:new-voice-words': 60,
   'question:new-voice': 50,

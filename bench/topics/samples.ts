@@ -13,7 +13,6 @@ import { readings, topicGolds, unitAt } from '../../test/gold/topic-gold.js';
 import type { TopicGold } from '../../test/gold/topic-gold.js';
 import { documentPath } from '../../test/gold/turn-gold.js';
 import type { Briefing, Snap } from './briefings.js';
-import { loadInterview, scoreInterview } from './interview.js';
 import { labelsOf } from './predict.js';
 import { score } from './score.js';
 import type { Predicted, Scores } from './score.js';
@@ -110,31 +109,4 @@ export async function annotatedSamples(set: 'test' | 'training', taxonomy: Taxon
     });
   }
   return samples;
-}
-
-/** The interview in pages as a sample: the ends of its pages are boundaries, its headings are not scored. */
-export async function interviewSample(taxonomy: Taxonomy): Promise<Sample> {
-  const interview = await loadInterview();
-  const analysis = analyse(interview.transcript, taxonomy);
-  const starts = new Set(interview.starts);
-  const number = (at: number): number => analysis.passages[at]?.numbers[0] ?? 0;
-  return {
-    id: 'interview',
-    kind: 'other',
-    analysis,
-    starts: analysis.passages.map((_, at) => starts.has(number(at))),
-    score: (decisions) => {
-      const {
-        pk,
-        wd,
-        f1,
-        predicted: found,
-      } = scoreInterview(
-        interview,
-        decisions.map(({ from }) => number(from)),
-      );
-      const scores = { pk, wd, f1, located: f1, heading: f1, predicted: found };
-      return { question: scores, smart: scores };
-    },
-  };
 }

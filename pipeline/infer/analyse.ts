@@ -37,7 +37,14 @@ export function analyse(transcript: Transcript, taxonomy: Taxonomy, countries?: 
   const telling = tellingTopics(exchanges, evidence.topics);
   const isPlace = evidence.topics.map((index) => taxonomy.entries[index]?.kind === 'place');
   const places = countTalkedOf(exchanges, isPlace);
-  const features = boundaryFeatures(row.passages, evidence, cohesion(row.passages), talk, telling, taxonomy);
+  const features = boundaryFeatures(
+    row.passages,
+    evidence,
+    cohesion(row.passages, talk.reach),
+    talk,
+    telling,
+    taxonomy,
+  );
   return {
     ...row,
     language: transcript.meta.language.slice(0, 2).toLowerCase(),

@@ -99,7 +99,7 @@ export function boundaryFeatures(
     if (statement) put(`${place}:monologue`);
     if ((turnSizes.get(passage.turn) ?? 0) >= longTurn) put(`${place}:long-turn`);
     if (at === firstQuestion) put('first-question');
-    topicFeatures(passages, at, evidence, isTheme, telling, place, put);
+    topicFeatures(passages, at, evidence, isTheme, telling, talk.reach, place, put);
     cohesionFeatures(cohesion[at], place, put);
     return features;
   });

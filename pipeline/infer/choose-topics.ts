@@ -11,6 +11,8 @@ export interface Choice {
 /** Strength a heading needs at least, hundredths, and what it needs where the decoder saw no topic clearly. */
 const enough = 130;
 const enoughUnclear = 190;
+/** What one cue alone needs there: a name as good as a country's, among the first words. */
+const enoughAlone = 260;
 /** Share of the first topic's strength at which a second stands beside it, hundredths: by the kinds of both. */
 const besidePlace = 45;
 const besideTheme = 60;
@@ -45,7 +47,7 @@ export function chooseTopics(
   const worthy = all.filter(({ entry, hits }) => !own.has(entry.id) && hits >= entry.needs);
   const first =
     decoded < 0
-      ? worthy.find(({ strength, hits }) => strength >= enoughUnclear && hits > 1)
+      ? worthy.find(({ strength, hits }) => strength >= (hits > 1 ? enoughUnclear : enoughAlone))
       : worthy.find(({ topic, strength }) => topic === decoded && strength >= enough);
   if (!first) return undefined;
   const second = worthy.find(({ topic, entry, strength }) => {

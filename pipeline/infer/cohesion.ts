@@ -104,8 +104,9 @@ const freshOf = (before: Window, after: Window, weight: Float64Array, tells: Uin
   return all === 0 ? 50 : Math.round((100 * fresh) / all);
 };
 
-/** For every passage what the words say of a topic starting there; each word is weighed down by the share of passages that use it. */
-export function cohesion(passages: readonly Passage[]): Cohesion[] {
+/** For every passage what the words say of a topic starting there; each word is weighed down by the share of passages that use it. No context reaches further than `reach` words. */
+export function cohesion(passages: readonly Passage[], reach: number): Cohesion[] {
+  const near = Math.min(span, reach);
   const text = numbered(passages);
   const { length } = passages;
   const weight = Float64Array.from(text.uses, (used) => Math.log((length + 1) / (used + 0.5)));
@@ -116,8 +117,8 @@ export function cohesion(passages: readonly Passage[]): Cohesion[] {
   const likeness: number[] = [];
   const fresh: number[] = [];
   passages.forEach((_, at) => {
-    before.fill(text, at - 1, -1, span);
-    after.fill(text, at, 1, span);
+    before.fill(text, at - 1, -1, near);
+    after.fill(text, at, 1, near);
     likeness.push(at === 0 ? 0 : likenessOf(before, after, weight));
     before.fill(text, at - 1, -1, memory);
     after.fill(text, at, 1, opening);
@@ -125,7 +126,9 @@ export function cohesion(passages: readonly Passage[]): Cohesion[] {
   });
   const [, ...rest] = likeness;
   const mean = rest.reduce((sum, each) => sum + each, 0) / Math.max(1, rest.length);
-  const spread = Math.sqrt(rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length));
+  const spread = Math.sqrt(
+    rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length),
+  );
   const relative = (each: number): number =>
     spread === 0 ? 0 : Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)));
   return likeness.map((each, at) => ({

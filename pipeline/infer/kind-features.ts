@@ -11,12 +11,24 @@ interface Kind {
   drift: number;
   /** Share of the questions that are brief or go on from what was said. */
   chat: number;
+  /** Logarithm of how many questions there are: of a few, each is about something else. */
+  number: number;
 }
 
 /** A question of fewer words is an interjection. */
 const brief = 12;
+/** A turn of fewer words is no question of its own. */
+const nod = 8;
+/** The most that the number of questions tells. */
+const most = 350;
+/** With fewer questions there is no exchange, and their number tells nothing: as if they were as many as in a news conference. */
+const fewest = 2;
+const usual = 200;
 /** Classes of steering words that go on from what was said. */
 const goingOn = ['anaphor', 'connect', 'follow'];
+
+const numberOf = (questions: number): number =>
+  questions < fewest ? usual : Math.min(most, Math.round(50 * Math.log2(1 + questions)));
 
 /** Tells the kind of a transcript from all its questions. */
 export function kindOf(passages: readonly Passage[], talk: Talk, cohesion: readonly Cohesion[]): Kind {
@@ -30,6 +42,7 @@ export function kindOf(passages: readonly Passage[], talk: Talk, cohesion: reado
   };
   return {
     pace: talk.pace,
+    number: numberOf(questions.filter(({ words }) => words >= nod).length),
     drift: mean((at) => cohesion[at]?.fresh ?? 50),
     chat: mean((at) => (goesOn(at) ? 100 : 0)),
   };
@@ -37,7 +50,7 @@ export function kindOf(passages: readonly Passage[], talk: Talk, cohesion: reado
 
 /** The kind as features of a passage: a brief question means less where there are many, and more where there are few. */
 export function kindFeatures(
-  { pace, drift, chat }: Kind,
+  { pace, drift, chat, number }: Kind,
   place: string,
   isBrief: boolean,
   put: (name: string, value: number) => void,
@@ -45,6 +58,7 @@ export function kindFeatures(
   put(`${place}:pace`, pace);
   put(`${place}:drift`, drift);
   put(`${place}:chat`, chat);
+  put(`${place}:number`, number);
   if (!isBrief) return;
   put(`${place}:brief-pace`, pace);
   put(`${place}:brief-chat`, chat);

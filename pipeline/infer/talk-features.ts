@@ -19,6 +19,8 @@ export interface Talk {
   pace: number;
   /** Words per question. */
   exchangeWords: number;
+  /** Words of context beyond which other questions begin. */
+  reach: number;
 }
 
 /** Words per question of a quick exchange, and the most that pace tells apart. */
@@ -26,6 +28,8 @@ const quick = 60;
 const slowest = 300;
 /** A turn of fewer words is a nod or an interjection: no question of its own. */
 const nod = 8;
+/** The least of words that context is made of. */
+const leastReach = 30;
 /** With fewer named askers, who asks tells nothing. */
 const severalAskers = 3;
 
@@ -51,11 +55,13 @@ export function talkOf(passages: readonly Passage[]): Talk {
   const questions = turns.filter(({ role, words }) => role === 'question' && words >= nod).length;
   const words = turns.reduce((sum, turn) => sum + turn.words, 0);
   const pace = Math.round(100 * Math.log2(Math.max(1, words / Math.max(1, questions) / quick)));
+  const exchangeWords = Math.round(words / Math.max(1, questions));
   return {
     turns,
     askers: askers.size,
     pace: Math.min(slowest, pace),
-    exchangeWords: Math.round(words / Math.max(1, questions)),
+    exchangeWords,
+    reach: questions < 2 ? words : Math.max(leastReach, Math.round(exchangeWords * 1.3)),
   };
 }
 

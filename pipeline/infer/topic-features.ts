@@ -80,12 +80,13 @@ export const topicFeatures = (
   evidence: TopicEvidence,
   isTheme: readonly boolean[],
   telling: Int32Array,
+  reach: number,
   place: string,
   put: Put,
 ): void => {
-  const before = gather(evidence, passages, at - 1, -1, memory);
+  const before = gather(evidence, passages, at - 1, -1, Math.min(memory, reach));
   const open = gather(evidence, passages, at, 1, Math.max(brief, openingWords(passages, at)));
-  const after = gather(evidence, passages, at, 1, foresight);
+  const after = gather(evidence, passages, at, 1, Math.min(foresight, reach));
   const themes = (topic: number): boolean => isTheme[topic] ?? false;
   const places = (topic: number): boolean => !themes(topic);
   const [placesOpen, themesOpen] = [

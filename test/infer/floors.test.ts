@@ -33,17 +33,17 @@ if (!here)
 /** Floors and ceilings, in per cent: what is measured today, less what rounding may take. */
 type Floor = Partial<Record<keyof Scores, number>>;
 const shipped: Record<Snap, Floor> = {
-  question: { pk: 14.4, wd: 17, f1: 78.8, located: 71.9, heading: 83 },
-  smart: { pk: 19.1, wd: 22, f1: 79.3, located: 72.1, heading: 83 },
+  question: { pk: 14.1, wd: 16.7, f1: 78.8, located: 72.3, heading: 83.3 },
+  smart: { pk: 18.8, wd: 21.8, f1: 79.3, located: 72.5, heading: 83.3 },
 };
 const held: Record<Snap, Floor> = {
-  question: { pk: 14.3, wd: 16.9, f1: 78.9, located: 71.8, heading: 83.4 },
-  smart: { pk: 19, wd: 21.9, f1: 79.6, located: 72.2, heading: 83.4 },
+  question: { pk: 14.3, wd: 17, f1: 78.8, located: 71.8, heading: 83 },
+  smart: { pk: 19, wd: 22, f1: 79.5, located: 72.3, heading: 83 },
 };
 /** Documents of other publishers: those that are learnt from, in cross-validation, and those that are held out. */
-const training: Floor = { pk: 28, wd: 31.6, f1: 61.9, located: 52.2, heading: 69.6 };
-const heldOut: Floor = { pk: 19.1, wd: 21.1, f1: 77, located: 69.1, heading: 81.4 };
-const interview = { pk: 30.2, wd: 33.1, f1: 49.9 };
+const training: Floor = { pk: 26, wd: 29.6, f1: 65.8, located: 57.7, heading: 72.3 };
+const heldOut: Floor = { pk: 20.3, wd: 22.4, f1: 79, located: 70.1, heading: 81.1 };
+const interview = { pk: 31.1, wd: 34, f1: 48.7 };
 
 const keeps = (scores: Scores, floor: Floor): void => {
   for (const key of ['pk', 'wd'] as const)
@@ -89,7 +89,7 @@ describe.skipIf(!here)('topics of the corpus', () => {
       keeps(meanScores(rest.map(({ scores }) => scores.question)), training);
       for (const { briefing, value } of found) keepsEverything(briefing, value);
     });
-  });
+  }, 240_000);
 
   it('of other publishers, which nothing was learnt from, stay as good as they are', async () => {
     const samples = await annotatedSamples('test', taxonomy);
