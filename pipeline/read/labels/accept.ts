@@ -3,13 +3,18 @@ import type { Evidence } from './evidence.js';
 import { personIn } from './label-person.js';
 import { isTitleWord } from './label-words.js';
 import { isCapitals } from './name-shape.js';
+import { isOffice } from '../masthead/people.js';
 
 const vocative =
   /^(?:ladies and gentlemen|excellenc|your |dear |my |mr president|mr secretary|mr chair|madam|señor presidente|friends|colleagues|amig|compañer|уважаем|дорог|дамы|meine |liebe |sehr geehrte|mesdames|chers? )/;
 
 const hasTitle = ({ key }: Candidate): boolean => {
   const words = key.split(' ');
-  return words.length > 1 && isTitleWord(words[0] ?? '');
+  return (
+    words.length > 1 &&
+    isTitleWord(words[0] ?? '') &&
+    !/^(?:foreign|first|state|high|the|of)$/.test(words[0] ?? '')
+  );
 };
 
 const isLetter = ({ key }: Candidate): boolean => key.length === 1;
@@ -82,6 +87,8 @@ function acceptDash(candidate: Located, evidence: Evidence): boolean {
   if (candidate.kind !== undefined) return evidence.dashes >= 2;
   // On a page whose labels have colons, a dash after a word is a pause: `CDF – my understanding is …`.
   if (!candidate.bold && evidence.labels > evidence.dashes * 3) return false;
+  if (evidence.dotDashes >= 2 && evidence.isDotDash(candidate) && candidate.first)
+    return candidate.core.split(' ').length <= 4 || isCaps(candidate);
   if (candidate.shape === 'prose' && !candidate.bold) return false;
   return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
 }
@@ -96,7 +103,15 @@ function acceptDot(candidate: Located, evidence: Evidence): boolean {
 function acceptAlone(candidate: Located, evidence: Evidence): boolean {
   if (!evidence.isAlone || evidence.isPageHead(candidate)) return false;
   if (candidate.kind !== undefined) return true;
-  return evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0;
+  // Just before a label stands a heading, just before speech a label.
+  if (evidence.isBeforeLabel(candidate)) return false;
+  if (evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0) return true;
+  const named = candidate.shape === 'name' || candidate.shape === 'caps';
+  return (
+    candidate.bold &&
+    evidence.isAloneBold &&
+    (isOffice(candidate.core) || (named && candidate.core.includes(' ')))
+  );
 }
 
 /** Whether a candidate stands as a label, by its own looks and by what the page as a whole does. */

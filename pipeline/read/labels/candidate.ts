@@ -158,6 +158,17 @@ export class CandidateReader {
       passage.text.slice(from, from + 80),
     );
     if (!found) {
+      const capitals = /^([\p{Lu}\p{M}\p{N}’', ]{8,200})\.[-–—]\s/u.exec(
+        passage.text.slice(from, from + 220),
+      );
+      const named = capitals?.[1];
+      if (named !== undefined)
+        return this.make(
+          passage,
+          'dash',
+          { from, to: from + named.length, speech: from + (capitals?.[0].length ?? 0) },
+          end,
+        );
       const dotted = /^((?:M|Mme|Mr|Mrs|Ms|Dr|MM)\. ?[^.:?!()]{1,60}?)\s?[-–—]\s/u.exec(
         passage.text.slice(from, from + 80),
       );

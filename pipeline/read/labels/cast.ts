@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Person } from '../draft/draft.js';
-import { isOffice, officeBefore } from '../masthead/people.js';
+import { fullIn, isOffice, officeBefore } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
 import type { Candidate } from './candidate.js';
 import { plainLabel } from './label-words.js';
@@ -102,6 +102,27 @@ function holderOf(members: readonly Voice[], people: readonly Named[]): Named | 
   return new Set(holders.map(({ name }) => name)).size === 1 ? holders[0] : undefined;
 }
 
+/** A name in capitals as the title prints it in small letters. */
+function printedIn(text: string, name: string | undefined): string | undefined {
+  if (name === undefined || !isCapitals(name)) return name;
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  const found = at < 0 ? '' : text.slice(at, at + name.length);
+  return found.toLowerCase() === name.toLowerCase() && !isCapitals(found) ? found : name;
+}
+
+/** The office before the surname in a label: `MINISTRO` of `MINISTRO TAJANI`, whose full name stands elsewhere. */
+const rankOf = (members: readonly Voice[], name: string): string | undefined => {
+  const lower = name.toLowerCase();
+  const last = lower.split(' ').at(-1) ?? '';
+  return members.flatMap(({ core }) => {
+    const end = [lower, last].find((tail) => core.toLowerCase().endsWith(` ${tail}`));
+    const rank = end === undefined ? '' : core.slice(0, -end.length).trim();
+    return name.includes(' ') && core !== name && isOffice(rank) ? [rank] : [];
+  })[0];
+};
+
+const isOfficeText = (text: string): boolean => isOffice(text) || text.trim().split(' ').length >= 2;
+
 const officeOf = (members: readonly Voice[]): string | undefined =>
   members.find(({ told }) => told.office !== undefined)?.told.office;
 
@@ -109,15 +130,19 @@ function personOf(members: readonly Voice[], people: readonly Named[], title: st
   const [first] = members;
   if (!first) return { name: '' };
   const known = people.find(({ name }) => isNamed(members, name)) ?? holderOf(members, people);
-  const told = fullName(members) ?? trailing(first.core)?.core;
-  const name = known?.name ?? told ?? first.core;
+  const told = printedIn(title, fullName(members)) ?? trailing(first.core)?.core;
+  const inHead =
+    told === undefined && members.some(({ name }) => name.length === 1)
+      ? fullIn(title, surname(first))
+      : undefined;
+  const name = known?.name ?? told ?? inHead ?? first.core;
   const details = members
     .flatMap((member) => member.details)
     .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail) && detail !== told);
   const prefixed = members.find(
-    ({ core }) => told && core.endsWith(` ${told}`) && isOffice(core.slice(0, -told.length)),
+    ({ core }) => told && core.endsWith(` ${told}`) && isOfficeText(core.slice(0, -told.length)),
   );
-  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim();
+  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
   const inTitle = first.name.length > 0 ? officeBefore(title, name) : undefined;
   const office = officeOf(members) ?? details.find(isOffice) ?? known?.office ?? before ?? inTitle;
   const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));

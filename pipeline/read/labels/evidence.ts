@@ -26,14 +26,18 @@ export class Evidence {
   readonly isCapitals: boolean;
   readonly isDotted: boolean;
   readonly isAlone: boolean;
+  readonly isAloneBold: boolean;
   /** Labels with an office or outlet after a comma. */
   readonly detailed: number;
   readonly dashes: number;
+  /** Those of the form `P.-`. */
+  readonly dotDashes: number;
   readonly bares: number;
   private readonly blocks: readonly Block[];
   private readonly counts = new Map<string, number>();
   private readonly bold = new Set<string>();
   private readonly starts = new Set<string>();
+  private readonly loneAt = new Set<number>();
   private readonly surnames = new Set<string>();
   private readonly strong: Located[];
   private readonly strongAt = new Map<Located, number>();
@@ -67,12 +71,39 @@ export class Evidence {
       'dash',
       ({ kind, bold, key }) => kind !== undefined || bold || (this.counts.get(`dash ${key}`) ?? 0) >= 2,
     );
+    this.dotDashes = candidates.filter(
+      (candidate) =>
+        this.isDotDash(candidate) && (candidate.kind !== undefined || this.count(candidate) >= 2),
+    ).length;
     this.bares = total('bare', () => true);
     this.detailed = total('colon', ({ shape, detail }) => shape !== 'prose' && detail !== undefined);
     const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
     this.isDotted = dots >= 2 && dots > length;
-    const alone = total('alone', (candidate) => candidate.kind !== undefined && !this.isPageHead(candidate));
-    this.isAlone = alone >= 2 && alone * 2 > length;
+    const lone = candidates.filter((one) => this.isLoneLabel(one));
+    const words = lone.filter(({ kind }) => kind !== undefined).length;
+    const keys = new Set(lone.map(({ key }) => key)).size;
+    this.isAlone =
+      (words >= 2 && words * 2 > length) || (keys >= 2 && lone.length >= 5 && lone.length > length);
+    this.isAloneBold = lone.filter(({ bold }) => bold).length * 2 > lone.length;
+    for (const { block, first } of lone) if (first) this.loneAt.add(block);
+  }
+
+  /** A line by itself that is a label on most pages: a label word, or a name with brackets that is there again. */
+  private isLoneLabel(candidate: Located): boolean {
+    const { form, kind, shape, qualifiers } = candidate;
+    if (form !== 'alone' || this.isPageHead(candidate)) return false;
+    if (kind !== undefined || (qualifiers.length > 0 && shape !== 'prose')) return true;
+    return this.count(candidate) >= 2 && shape !== 'prose';
+  }
+
+  /** A full stop and a dash follow without a gap: `P.-`, `Portavoz.-`. */
+  isDotDash({ form, block, to }: Located): boolean {
+    return form === 'dash' && /^\.[-–—]/.test(this.blocks[block]?.passage.text.slice(to, to + 2) ?? '');
+  }
+
+  /** The next block is a label alone on its line. */
+  isBeforeLabel({ block, speech }: Located): boolean {
+    return speech >= (this.blocks[block]?.passage.length ?? 0) && this.loneAt.has(block + 1);
   }
 
   /** How often this label occurs in this form. */

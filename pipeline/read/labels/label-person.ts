@@ -58,12 +58,17 @@ const bare = (text: string): string => {
   return words.slice(Math.max(0, start)).join(' ');
 };
 
+/** Words for a speech before the office of the speaker: `INTERVENCIÓN DEL MINISTRO …`. */
+const speechOf =
+  /^(?:intervención|discurso|palabras|declaración|allocution|discours|déclaration|remarks|statement|intervento|discorso) (?:del?|de la|du|by|of) /iu;
+
 /** The name after an office: behind its last comma, or in brackets. */
 function behind({ core, detail, qualifiers }: Printed): LabelPerson {
   if (!isOffice(core)) return {};
   const parts = detail?.split(', ') ?? [];
   const last = bare(parts.at(-1) ?? '');
-  if (isFullName(last)) return { name: last, office: [core, ...parts.slice(0, -1)].join(', ') };
+  if (isFullName(last))
+    return { name: last, office: [core, ...parts.slice(0, -1)].join(', ').replace(speechOf, '') };
   const name = qualifiers.map(bare).find(isFullName);
   const office = detail === undefined ? core : `${core}, ${detail}`;
   return name === undefined ? {} : { name, office };

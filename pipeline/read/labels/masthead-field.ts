@@ -17,6 +17,7 @@ export function isMastheadField(candidate: Located, block: Block | undefined): b
   const end = block.passage.breaks.find((at) => at > candidate.speech) ?? text.length;
   const rest = text.slice(candidate.speech, end).trim();
   if (rest === '' || rest.length > 160) return false;
+  if (candidate.block === 0 && candidate.from === 0 && !/[.?!…]["”’»)]*$/.test(rest)) return true;
   const [date] = datesIn(rest);
   if (date && date.length > rest.length * 0.5) return true;
   if (event.test(candidate.key) && (isCapitals(rest) || candidate.block < 4)) return true;

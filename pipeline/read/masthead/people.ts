@@ -25,6 +25,17 @@ function titledName(text: string): Named | undefined {
   return { name, office: words.slice(0, size).join(' ') };
 }
 
+const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+
+/** Words that are part of a title and none by themselves. */
+const partial =
+  /^(?:of|the|for|foreign|state|first|high|deputy|vice|under|assistant|rt|right|hon|le|la|l|don)$/;
+
+const isRank = (word: string): boolean => {
+  const bare = bareWord(word);
+  return isTitleWord(bare) && !partial.test(bare);
+};
+
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(line: string): Named | undefined {
   if (line.includes(':')) return undefined;
@@ -43,7 +54,7 @@ export function namedIn(line: string): Named | undefined {
     )?.[1];
   if (honoured !== undefined && words.length <= 8 && ['name', 'caps'].includes(shapeOf(honoured)))
     return { name: honoured };
-  const last = words.findLastIndex((word) => isTitleWord(word.toLowerCase().replace(/\./g, '')));
+  const last = words.findLastIndex(isRank);
   const name = words.slice(last + 1).join(' ');
   // `Visit to the Foreign Ministers’ Meeting`: an adjective of an office alone is none.
   if (/^(?:foreign|prime|deputy|vice|under|assistant|first|special|high|attorney)$/i.test(words[last] ?? ''))
@@ -73,7 +84,24 @@ export function officeBefore(text: string, name: string): string | undefined {
   return office === '' ? undefined : office;
 }
 
-const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+const particle = /^(?:da|de|del|della|di|do|dos|du|van|von|der|den|bin|al|el|la|le|y)$/;
+
+/** How many words from `at` on are a name: capitalised, to the first comma or possessive. */
+function nameSize(words: readonly string[], at: number): number {
+  let size = 0;
+  while (size < 5) {
+    const word = words[at + size] ?? '';
+    const isName =
+      /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word.replace(/[’']s$|,$/u, '')) &&
+      !isRank(word) &&
+      !/^(?:in|the|at|of|for|on|and|to|by|with|from)$/iu.test(word);
+    const joins = size > 0 && particle.test(word) && /^\p{Lu}/u.test(words[at + size + 1] ?? '');
+    if (!isName && !joins) break;
+    size++;
+    if (/,$|[’']s$/u.test(word)) break;
+  }
+  return size;
+}
 
 /** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
 export function peopleIn(title: string): Named[] {
@@ -84,17 +112,40 @@ export function peopleIn(title: string): Named[] {
     let end = at;
     while (isTitleWord(bareWord(words[end] ?? '')) || /^(?:of|the|for)$/.test(words[end] ?? '')) end++;
     const name = words
-      .slice(end, end + 4)
-      .findIndex((word) => !/^\p{Lu}[\p{L}.’'-]*$/u.test(word.replace(/[’']s$|,$/u, '')));
-    const size = name < 0 ? Math.min(4, words.length - end) : name;
-    const upTo = words.slice(end, end + size).findIndex((word) => /,$|[’']s$/u.test(word));
-    const taken = words
-      .slice(end, end + (upTo < 0 ? size : upTo + 1))
+      .slice(end, end + nameSize(words, end))
       .join(' ')
       .replace(/,$|[’']s$/u, '');
-    if (taken.includes(' ') && shapeOf(taken) === 'name')
-      found.push({ name: taken, office: words.slice(at, end).join(' ') });
+    if (name.includes(' ') && ['name', 'caps'].includes(shapeOf(name)))
+      found.push({ name, office: words.slice(at, end).join(' ') });
     at = end;
   }
   return found;
 }
+
+/** The fullest form of a surname that `text` prints: `Karoline Leavitt` of `leavitt`. */
+export function fullIn(text: string, surname: string): string | undefined {
+  const words = wordsOf(text);
+  for (let at = 1; at < words.length; at++) {
+    const last = (words[at] ?? '').replace(/[’']s$/u, '').replace(/[^\p{L}\p{M}’'-]/gu, '');
+    if (last.toLowerCase() !== surname) continue;
+    let start = at;
+    while (start > 0 && at - start < 4 && isGiven(words[start - 1] ?? '')) start--;
+    // After `of` or `degli` the words before the name may be an office: only the nearest is surely a name.
+    const before = words[start - 1] ?? '';
+    if (
+      at - start > 1 &&
+      /^\p{Ll}/u.test(before) &&
+      !/^(?:by|with|von|mit|par|avec|por|con|and|und|et)$/.test(before)
+    )
+      start = at - 1;
+    while (start < at && /^\p{Lu}{3,}$/u.test(words[start] ?? '') && /\p{Ll}/u.test(last)) start++;
+    if (start < at) return [...words.slice(start, at), last].join(' ');
+  }
+  return undefined;
+}
+
+const isGiven = (word: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}’'-]*\.?$/u.test(word) &&
+  !isTitleWord(bareWord(word)) &&
+  !isOffice(word) &&
+  !/^(?:MR|MRS|MS|DR|BY|WITH|AND|OF|THE|FOR)\.?$/iu.test(word);

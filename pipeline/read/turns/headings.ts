@@ -37,7 +37,7 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
   if (outline.contents.has(title))
     return blocks
       .slice(0, at)
-      .some(({ passage }) => linesOf(passage).some((line) => plainTitle(line) === title));
+      .some(({ passage }) => linesOf(passage).some((line) => plainTitle(line).startsWith(title)));
   if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
   if (block.kind === 'heading')
     return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
@@ -46,7 +46,7 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
     block.kind === 'paragraph' &&
     isNext &&
     looksLikeHeading(block, blocks[at + 1], true, true) &&
-    !/\d|:/.test(text)
+    !/\d|:/.test(text.replace(/^\d{1,2}[.)] /, ''))
   );
 }
 
@@ -54,6 +54,10 @@ const linesOf = ({ text, breaks }: Block['passage']): string[] => {
   const starts = [0, ...breaks];
   return starts.map((from, index) => text.slice(from, starts[index + 1]).trim());
 };
+
+/** The titles, also without what brackets add: `Visit to Ukraine (12-13 November)`. */
+const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>
+  new Set([...titles].flatMap((title) => [title, title.replace(/ \([^()]*\)$/, '')]));
 
 /**
  * The blocks with the publisher's headings marked as such: lines that the contents announce, lines in bold, and in plain
@@ -67,17 +71,18 @@ export function markHeadings(
   bare: boolean,
 ): { blocks: Block[]; from: number } {
   const labelled = new Set(labels.map(({ block }) => block));
+  const announced = withoutNotes(contents);
   const starred = blocks.filter(({ passage }) => isStarred(passage.text)).length >= 2;
   let found = 0;
   const marked = blocks.map((block, index): Block => {
     if (index < start || labelled.has(index) || block.kind !== 'paragraph' || block.field !== undefined)
       return block;
-    const announced = contents.has(plainTitle(block.passage.text));
+    const isAnnounced = announced.has(plainTitle(block.passage.text));
     const before = blocks[index - 1]?.passage.text ?? '';
     const mayStand = bare && /[.!?…)”"»]$/.test(before);
     const stars = starred && isStarred(block.passage.text);
     if (
-      !announced &&
+      !isAnnounced &&
       !stars &&
       !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
     )
@@ -88,7 +93,7 @@ export function markHeadings(
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
   );
-  const outline: Outline = { contents, depths, bare };
+  const outline: Outline = { contents: announced, depths, bare };
   let from = start;
   while (opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0)) from--;
   for (let index = from; index < start; index++) {

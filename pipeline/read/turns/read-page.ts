@@ -6,7 +6,7 @@ import type { Draft, Person } from '../draft/draft.js';
 import { placesOf } from '../draft/places.js';
 import { castOf } from '../labels/cast.js';
 import type { Cast } from '../labels/cast.js';
-import { personIn } from '../labels/label-person.js';
+import { isFullName, personIn } from '../labels/label-person.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
@@ -52,12 +52,19 @@ function speechRange(labels: readonly Located[], count: number): [number, number
 
 /** Whose the speech without a label is: the only speaker the title names, else the only person of the masthead or title. */
 function host(cast: Cast, title: string, people: readonly Named[]): Person | undefined {
-  const inTitle = new Set([...cast.persons.values()].filter(({ name }) => title.includes(name)));
+  const inTitle = new Set(
+    [...cast.persons.values()].filter(({ name }) => title.toLowerCase().includes(name.toLowerCase())),
+  );
   const [one] = inTitle;
   if (inTitle.size === 1) return one;
   if (inTitle.size > 1) return undefined;
   const [person, another] = people.length > 0 ? people : peopleIn(title);
-  return another === undefined ? person : undefined;
+  if (person) return another === undefined ? person : undefined;
+  const inFull = new Set(
+    [...cast.persons.values()].filter(({ name, outlet }) => outlet === undefined && isFullName(name)),
+  );
+  const [only] = inFull;
+  return inFull.size === 1 ? only : undefined;
 }
 
 /** The transcript of a page: furniture off, masthead read, labels found, turns built. */
@@ -90,7 +97,8 @@ export function readPage(
     bare,
   });
   const title = masthead.meta.title ?? '';
-  const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], title);
+  const told = [title, ...masthead.stripped.slice(0, 40).map(({ value }) => value)].join('\n');
+  const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], told);
   const person = labels.length === 0 ? undefined : host(cast, title, masthead.people);
   const children = buildTurns(blocks, labels, cast, { from, person });
   const draft: Draft = {
