@@ -23,16 +23,51 @@ const isModerator = ({ share, words, beforeQuestion, afterQuestion }: Standing, 
 const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing): boolean =>
   share < 0.12 && (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15));
 
+/** The turns with those of the press marked as questions. */
+const withPress = (counted: readonly Counted[], parts: Parts): Counted[] =>
+  counted.map((one) =>
+    one.role === undefined && one.name !== undefined && parts.get(one.name) === 'question'
+      ? { ...one, role: 'question' }
+      : one,
+  );
+
 /** On a page that labels its questions. */
-function amongQuestions(people: ReadonlyMap<string, Standing>): Parts {
+function amongQuestions(counted: readonly Counted[], title: string): Parts {
+  const people = standings(counted);
   const parts: Parts = new Map();
   const first = largest(people);
   const most = first === undefined ? 0 : (people.get(first)?.share ?? 0);
+  const isHost = (name: string): boolean => title.toLowerCase().includes(name.split(' ').at(-1) ?? name);
   for (const [name, standing] of people) {
-    if (name === first) continue;
-    if (isModerator(standing, most)) parts.set(name, 'moderator');
-    else if (isPress(standing)) parts.set(name, 'question');
+    if (name !== first && !isModerator(standing, most) && isPress(standing)) parts.set(name, 'question');
   }
+  for (const [name, standing] of standings(withPress(counted, parts))) {
+    if (name !== first && isModerator(standing, most) && !isHost(name)) parts.set(name, 'moderator');
+  }
+  return parts;
+}
+
+/** Somebody after most of whose turns the press speaks. */
+const leads = ({ beforeQuestion, words, turns }: Standing): boolean =>
+  beforeQuestion >= 0.5 && words < 60 && turns >= 2;
+
+/** Where nobody is asked all along: those whose turns end in a question that somebody else takes up, and who gives the floor. */
+function amongAskers(counted: readonly Counted[], people: ReadonlyMap<string, Standing>): Parts {
+  let isTaken = false;
+  const taken = counted.toReversed().filter((one, index, all) => {
+    const next = all[index - 1];
+    const isFresh = next !== undefined && next.name !== one.name;
+    isTaken = one.endsAsking && isFresh && (!next.endsAsking || isTaken);
+    return isTaken;
+  });
+  const askers = new Set(taken.map(({ name }) => name));
+  const parts: Parts = new Map();
+  if (taken.length < 3 || askers.size < 2) return parts;
+  for (const [name, standing] of people)
+    if (askers.has(name) && standing.endsAsking >= 0.5) parts.set(name, 'question');
+  for (const [name, standing] of standings(withPress(counted, parts)))
+    if (standing.asks === 0 && !standing.answers && (standing.words < 12 || leads(standing)))
+      parts.set(name, 'moderator');
   return parts;
 }
 
@@ -45,7 +80,8 @@ function principal(people: ReadonlyMap<string, Standing>, title: string): string
 }
 
 /** Somebody who gives the floor in a few words where nobody's label says `Question`. */
-const calls = ({ turns, words, asks }: Standing): boolean => turns >= 2 && words < 12 && asks === 0;
+const calls = ({ turns, words, asks, answers }: Standing): boolean =>
+  turns >= 2 && words < 12 && asks === 0 && !answers;
 
 /** On a page where everybody is named: one who is asked, or one who asks all the others, or a talk among equals. */
 function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '' }: Setting): Parts {
@@ -78,20 +114,41 @@ function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAske
   return hasAsked ? 'answer' : 'statement';
 }
 
+/** A question that an order paper numbers: `1. Dan Carden (Liverpool Walton) (Lab):`. */
+const tabled = (counted: Counted, { label }: DraftTurn, { kind }: Setting): Counted =>
+  counted.role === undefined && kind === 'debate' && /^\d{1,3}\. \p{Lu}/u.test(label?.value ?? '')
+    ? { ...counted, role: 'question' }
+    : counted;
+
 /**
  * The role of every turn: its own where its label gives one. Who gives the floor is a moderator, who asks a questioner;
  * anybody else answers once a question was put, and makes a statement before that and in a debate.
  */
 export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}): Map<DraftTurn, Role> {
-  const counted = turns.map(countTurn);
+  const counted = turns.map((turn) => tabled(countTurn(turn), turn, setting));
   const people = standings(counted);
   const questions = counted.filter(({ role }) => role === 'question').length;
-  const parts = questions * 12 >= turns.length ? amongQuestions(people) : amongNames(people, setting);
+  const isDebate = setting.kind === 'debate';
+  const exchange =
+    questions === 0 && setting.kind !== 'meeting'
+      ? amongAskers(counted, people)
+      : new Map<string, Role | 'talks'>();
+  const named =
+    questions * 12 >= turns.length
+      ? amongQuestions(counted, setting.title ?? '')
+      : (isDebate || (asked.has(setting.kind) && people.size >= 4)) && exchange.size > 0
+        ? exchange
+        : amongNames(people, setting);
+  const parts = named.size > 0 || isDebate ? named : exchange;
+  if (isDebate)
+    for (const { name, role } of counted)
+      if (name !== undefined && role === 'question') parts.set(name, 'question');
+  const answers = !isDebate || questions > 0 || (named === exchange && exchange.size > 0);
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;
   turns.forEach((turn, index) => {
     const one = counted[index];
-    const role = one ? roleOf(one, parts, hasAsked && setting.kind !== 'debate') : 'statement';
+    const role = one ? roleOf(one, parts, hasAsked && answers) : 'statement';
     if (role === 'question') hasAsked = true;
     roles.set(turn, role);
   });

@@ -14,6 +14,8 @@ export interface Standing {
   /** Turns before and after which a question stands, by its label. */
   afterQuestion: number;
   beforeQuestion: number;
+  /** A turn of theirs follows on one that ends in a question mark. */
+  answers: boolean;
 }
 
 /** What is counted of a turn. */
@@ -56,6 +58,7 @@ export function standings(turns: readonly Counted[]): Map<string, Standing> {
       endsAsking: 0,
       afterQuestion: 0,
       beforeQuestion: 0,
+      answers: false,
     };
     one.turns++;
     one.words += words;
@@ -63,6 +66,7 @@ export function standings(turns: readonly Counted[]): Map<string, Standing> {
     one.endsAsking += Number(endsAsking);
     one.afterQuestion += Number(turns[index - 1]?.role === 'question');
     one.beforeQuestion += Number(turns[index + 1]?.role === 'question');
+    one.answers ||= turns[index - 1]?.endsAsking === true;
     found.set(name, one);
   });
   for (const one of found.values()) {

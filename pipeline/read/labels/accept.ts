@@ -34,7 +34,11 @@ function acceptWord(candidate: Located, evidence: Evidence): boolean {
 
 function acceptCapitals(candidate: Located, evidence: Evidence): boolean {
   const { bold, core } = candidate;
-  if (evidence.isSandwiched(candidate) || (candidate.detail !== undefined && evidence.detailed >= 2))
+  if (
+    evidence.isSurname(candidate) ||
+    evidence.isSandwiched(candidate) ||
+    (candidate.detail !== undefined && evidence.detailed >= 2)
+  )
     return true;
   if (bold || hasTitle(candidate) || core.includes(' ')) return true;
   return evidence.count(candidate) >= 2 || (evidence.isCapitals && core.length > 4);
@@ -125,7 +129,7 @@ export function accept(candidate: Located, evidence: Evidence): boolean {
     case 'dot':
       return acceptDot(candidate, evidence);
     case 'bare':
-      return evidence.bares >= 2 || evidence.labels >= 1;
+      return isLetter(candidate) ? evidence.bares >= 2 || evidence.labels >= 1 : evidence.isCoded;
     case 'alone':
       return acceptAlone(candidate, evidence);
   }

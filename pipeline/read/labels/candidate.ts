@@ -2,6 +2,7 @@ import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
+import { isFullName } from './label-person.js';
 import { shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
@@ -56,7 +57,7 @@ function colonAt(text: string, from: number): number {
 
 const isSentence = (head: string): boolean =>
   /\p{Ll}{3,}\. \p{L}/u.test(
-    head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /g, ''),
+    head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /gi, ''),
   );
 
 /** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
@@ -187,10 +188,23 @@ export class CandidateReader {
   /** `Q  Good afternoon.`: the letter, then speech. */
   private bare(passage: Passage, from: number, end: number): Candidate | undefined {
     const { text } = passage;
+    const code = this.code(passage, from, end);
+    if (code) return code;
     if (text[from] !== 'Q' || (text[from + 1] !== ' ' && from + 1 < end)) return undefined;
     return /^Q (?:[&+:.]|[–-] |and A\b)/.test(text.slice(from, from + 8))
       ? undefined
       : this.make(passage, 'bare', { from, to: from + 1, speech: from + 1 }, end);
+  }
+
+  /** Letters for a person before a wide gap of the source: `TJ          Good afternoon.` */
+  private code(passage: Passage, from: number, end: number): Candidate | undefined {
+    const letters = /^\p{Lu}{2,4}(?= \S)/u.exec(passage.text.slice(from, from + 6))?.[0];
+    if (letters === undefined) return undefined;
+    const to = from + letters.length;
+    const gap = passage.span(to + 1, to + 2).start - passage.span(to - 1, to).end;
+    const rest = passage.text.slice(to + 1, end);
+    if (gap < 2 || isFullName(rest.trim())) return undefined;
+    return this.make(passage, 'bare', { from, to, speech: to + 1 }, end);
   }
 
   /** `CHAIR POWELL.  Good afternoon.`, `Q. And now?` */

@@ -33,6 +33,8 @@ export class Evidence {
   /** Those of the form `P.-`. */
   readonly dotDashes: number;
   readonly bares: number;
+  /** Turns begin with letters for a person before a wide gap. */
+  readonly isCoded: boolean;
   private readonly blocks: readonly Block[];
   private readonly counts = new Map<string, number>();
   private readonly bold = new Set<string>();
@@ -54,11 +56,7 @@ export class Evidence {
     this.strong = candidates.filter((candidate) => isStrong(candidate, this.count(candidate)));
     this.strong.forEach((candidate, index) => this.strongAt.set(candidate, index));
     for (const { key, first } of this.strong) if (first) this.starts.add(key);
-    for (const candidate of candidates) {
-      const { name, office } = candidate.form === 'colon' && candidate.first ? personIn(candidate) : {};
-      if (name !== undefined && office !== undefined)
-        this.surnames.add(plainLabel(name.split(' ').at(-1) ?? ''));
-    }
+    this.nameOffices(candidates);
     const { length } = this.strong;
     const share = (holds: (candidate: Located) => boolean): number =>
       this.strong.filter(holds).length / Math.max(1, length);
@@ -75,7 +73,10 @@ export class Evidence {
       (candidate) =>
         this.isDotDash(candidate) && (candidate.kind !== undefined || this.count(candidate) >= 2),
     ).length;
-    this.bares = total('bare', () => true);
+    this.bares = total('bare', ({ key }) => key === 'q');
+    const codes = candidates.filter(({ form, key }) => form === 'bare' && key.length > 1);
+    this.isCoded =
+      codes.length >= 4 && codes.length * 4 > blocks.length && new Set(codes.map(({ key }) => key)).size > 1;
     this.detailed = total('colon', ({ shape, detail }) => shape !== 'prose' && detail !== undefined);
     const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
     this.isDotted = dots >= 2 && dots > length;
@@ -104,6 +105,17 @@ export class Evidence {
   /** The next block is a label alone on its line. */
   isBeforeLabel({ block, speech }: Located): boolean {
     return speech >= (this.blocks[block]?.passage.length ?? 0) && this.loneAt.has(block + 1);
+  }
+
+  /** Surnames and letters that labels with name and office explain. */
+  private nameOffices(candidates: readonly Located[]): void {
+    for (const candidate of candidates) {
+      const { name, office, alias } =
+        candidate.form === 'colon' && candidate.first ? personIn(candidate) : {};
+      if (alias !== undefined) this.surnames.add(plainLabel(alias));
+      if (name !== undefined && office !== undefined)
+        this.surnames.add(plainLabel(name.split(' ').at(-1) ?? ''));
+    }
   }
 
   /** How often this label occurs in this form. */

@@ -113,6 +113,11 @@ export function kindOfLabel(
   ) {
     return kindOfWord.get(first);
   }
+  if (
+    /^(?:moderator|moderatorin|moderatrice|moderador|moderadora|vorsitzende|vorsitzender)$/.test(first) &&
+    words.length <= 4
+  )
+    return 'moderator';
   const last = words.at(-1) ?? '';
   return words.length <= 3 && /^(?:moderator|operator|aide|interpreter)$/.test(last)
     ? 'moderator'

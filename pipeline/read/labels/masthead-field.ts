@@ -12,7 +12,7 @@ const event =
  * that says no more than who speaks (`SPEAKER: Julie Kozack, Director, IMF`).
  */
 export function isMastheadField(candidate: Located, block: Block | undefined): boolean {
-  if (!block || candidate.form !== 'colon') return false;
+  if (!block || candidate.form !== 'colon' || candidate.block >= 12 || candidate.from > 2000) return false;
   const { text } = block.passage;
   const end = block.passage.breaks.find((at) => at > candidate.speech) ?? text.length;
   const rest = text.slice(candidate.speech, end).trim();

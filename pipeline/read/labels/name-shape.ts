@@ -31,6 +31,7 @@ const isNameWord = (word: string): boolean =>
   /^[\p{Lu}\p{Lt}][\p{L}\p{M}’'`´-]*\.?,?$/u.test(word) ||
   // В.Путин, J.-Y. Le Drian, S.
   /^(?:\p{Lu}\p{Ll}?\.-?){1,3}(?:\p{Lu}[\p{L}\p{M}’'-]*)?$/u.test(word) ||
+  /^(?:l[’']hon\.?|rt\.?)$/iu.test(word) ||
   /^(?:d’|d'|O’|O'|l’|al-|Al-|el-|bin-)\p{Lu}[\p{L}’'-]*$/u.test(word);
 
 /** The shape of a label's words, its qualifiers and office taken off. */

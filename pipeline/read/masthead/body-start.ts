@@ -12,8 +12,9 @@ const ended = /[.!?…][”"’»)\]]*$/;
 function isSpeech({ kind, passage, field }: Block): boolean {
   const { text } = passage;
   if (field !== undefined || kind === 'heading' || !ended.test(text) || isTopicField(text)) return false;
-  const [date] = datesIn(text.slice(0, 200));
-  if (date && date.length > text.length * 0.4) return false;
+  const lastLine = text.slice(passage.breaks.at(-1) ?? 0);
+  const [date] = datesIn(passage.breaks.length > 0 && lastLine.length < 80 ? lastLine : text.slice(0, 200));
+  if (date && date.length > Math.min(text.length, Math.max(lastLine.length, 20)) * 0.4) return false;
   return text.split(' ').length >= 12 || /[.!?…] \p{Lu}.*[.!?…]/u.test(text);
 }
 
@@ -24,6 +25,27 @@ const longest = (blocks: readonly Block[], end: number): number => {
   );
   return found < 0 ? end : found;
 };
+
+/** Whether fields of the masthead (`Published`, then a date) follow before the next text in sentences. */
+function standsInMasthead(blocks: readonly Block[], at: number, end: number): boolean {
+  const after = blocks.slice(at + 1, Math.min(end, at + 9));
+  const next = after.findIndex(isSpeech);
+  return after.slice(0, Math.max(0, next)).some(({ passage: { text }, kind }) => {
+    const [date] = kind === 'heading' ? [] : datesIn(text);
+    return date !== undefined && text.length < 90 && date.index < 20 && !ended.test(text);
+  });
+}
+
+const address =
+  /^(?:ladies and gentlemen|dear |your excellenc|excellenc|good (?:morning|afternoon|evening)|уважаем|дорог|добрый |здравствуйте|meine (?:sehr verehrten )?damen|sehr geehrte|liebe |mesdames|chers? |bonjour|señoras|buenos |buenas |signore|senhoras|шановн)/iu;
+
+/** The index, or that of the address before it: `Ladies and gentlemen,` on a line of its own. */
+function withAddress(blocks: readonly Block[], at: number): number {
+  const { passage, kind } = blocks[at - 1] ?? {};
+  const isAddress =
+    kind === 'paragraph' && passage !== undefined && passage.length < 120 && address.test(passage.text);
+  return isAddress && at > 1 ? at - 1 : at;
+}
 
 /** Whether somebody says I or we in the text. */
 export const isFirstPerson = (text: string): boolean => firstPerson.test(text);
@@ -48,7 +70,8 @@ export function bodyStart(
     const { text } = block.passage;
     const tells = isLabelled ? isLead(text, speakers) : tellsOfTranscript(text);
     if (tells && !(isLabelled && isFirstPerson(text) && !tellsOfTranscript(text))) leads = true;
-    else if (!leads || isFirstPerson(text)) return index;
+    else if ((!leads || isFirstPerson(text)) && !standsInMasthead(blocks, index, end))
+      return withAddress(blocks, index);
   }
   return isLabelled ? end : longest(blocks, end);
 }

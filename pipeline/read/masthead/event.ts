@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../tree/index.js';
 
 const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
+  ['debate', /\boral answers to\b/i],
   [
     'answer',
     /\banswer(?:s|ed)?\s+(?:to\s+)?(?:[\p{L}’']+\s+){0,3}questions?|ответы?\s+на\s+вопрос|antworte?n?\s+auf|respuestas?\s+a|réponses?\s+à/iu,

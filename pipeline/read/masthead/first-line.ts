@@ -3,17 +3,22 @@ import { linesOf } from './contents-reader.js';
 import { datesIn } from './dates.js';
 import { isLetterhead, isTitle } from './line-kinds.js';
 
-/** The first line that is neither a date nor a language bar nor a field. */
-export const firstLine = (blocks: readonly Block[], head: RegExp | undefined): string | undefined =>
-  blocks
-    .slice(0, 4)
-    .flatMap(linesOf)
-    .map(({ text }) => text)
-    .find(
-      (text) =>
-        isTitle(text) &&
-        !isLetterhead(text) &&
-        text.length <= 300 &&
-        head?.test(text) !== true &&
-        (datesIn(text)[0]?.length ?? 0) < text.length * 0.5,
-    );
+const mayBeTitle = (text: string, head: RegExp | undefined): boolean =>
+  isTitle(text) &&
+  !isLetterhead(text) &&
+  text.length <= 300 &&
+  head?.test(text) !== true &&
+  (datesIn(text)[0]?.length ?? 0) < text.length * 0.5;
+
+/** The first line that is neither a date nor a language bar nor a field, with the lines in which it goes on in small letters. */
+export function firstLine(blocks: readonly Block[], head: RegExp | undefined): string | undefined {
+  for (const block of blocks.slice(0, 4)) {
+    const lines = linesOf(block).map(({ text }) => text);
+    const at = lines.findIndex((text) => mayBeTitle(text, head));
+    if (at < 0) continue;
+    const after = lines.slice(at + 1).findIndex((text) => !/^\p{Ll}/u.test(text) || datesIn(text).length > 0);
+    const title = lines.slice(at, after < 0 ? undefined : at + 1 + after).join(' ');
+    return title.length <= 300 ? title : lines[at];
+  }
+  return undefined;
+}

@@ -11,12 +11,14 @@ import { shapeOf } from '../labels/name-shape.js';
 import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
 import { eventKind } from './event.js';
+import { tellsOfTranscript } from './lead.js';
 import type { EventRecord } from '../../tree/index.js';
 import {
   asked,
   besideDate,
   clockLine,
   isLetterhead,
+  isLinked,
   isProse,
   isTitle,
   sentence,
@@ -109,6 +111,7 @@ export class Gatherer {
       this.fact(text) ||
       this.entitles(text) ||
       isLetterhead(text) ||
+      isLinked(passage) ||
       this.event(text);
     if (states) this.strip(passage);
     else this.children.push({ kind: 'incident', value: text, ...passage.span() });
@@ -116,8 +119,8 @@ export class Gatherer {
 
   /** Whether the line is the number of the document: `DPB #34`, `Nr. 112/25`. */
   private numbers(text: string): boolean {
-    const found = /^(?:\p{Lu}{2,6} ?#|No\. ?|Nr\. ?|N° ?|№ ?)\d[\d/.-]*$/u.test(text);
-    if (found) this.number ??= text;
+    const found = /^(?:\p{Lu}{2,6} ?#|No\. ?|Nr\. ?|N° ?|№ ?)\d[\d/.-]*$|^[-–]? ?\d{1,4} ?[-–]?$/u.test(text);
+    if (found && /\D\d/.test(text)) this.number ??= text;
     return found;
   }
 
@@ -175,14 +178,10 @@ export class Gatherer {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     const words = rest === '' ? [] : rest.split(' ');
-    if (
-      words.length > 6 ||
-      (date.length < text.length * 0.5 &&
-        words.length > 0 &&
-        !isPlace(rest) &&
-        !isTown(rest) &&
-        !isLetterhead(rest))
-    )
+    const isBeside =
+      words.length === 0 ||
+      [rest, bare.trim()].some((one) => isPlace(one) || isTown(one) || isLetterhead(one));
+    if (words.length > 6 || (date.length < text.length * 0.5 && !isBeside && !tellsOfTranscript(bare)))
       return false;
     this.dated ??= date;
     const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];

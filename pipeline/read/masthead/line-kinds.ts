@@ -1,3 +1,4 @@
+import type { Passage } from '../page/passage.js';
 import type { EventRecord } from '../../tree/index.js';
 
 /** A clock time by itself. */
@@ -13,7 +14,7 @@ export const besideDate =
   /\b(?:(?:last )?updated|published|delivered on|released?|as of|at|on|the|in|from|vom|am|stand|le|du|el|il|del|dia|den|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?\s?m\.?)?|\b[ap]\.m\.|\b(?:ET|E[SD]T|CES?T|GMT|BST|UTC|Uhr|Artikel|Article)\b/giu;
 /** Lines that name the house that publishes, or release the text. */
 const letterhead =
-  /^(?:the )?(?:U\.?S\.? )?(?:(?:office|department|bureau|ministry|embassy|permanent mission|secretariat|presidency|house) of |office for |via |national security council|white house|ministry |for immediate release|press release|media release|press office|hansard|transcript:?$|transcription$|mitschrift$|artikel$|house of oral answers|auswärtiges amt|ministère |ministerio |ministero |министерство |presidencia de |comunicado|communiqué)/i;
+  /^(?:the )?(?:U\.?S\.? )?(?:(?:office|department|bureau|ministry|embassy|permanent mission|secretariat|presidency|house) of |office for |via |national security council|white house|ministry |for immediate release|press release|media release|press office|hansard|transcript:?$|speaker key:?$|(?:from|published|delivered on|updated|last updated|date|location|place|organisations?|written by|by|type):?$|transcription$|mitschrift$|artikel$|house of oral answers|auswärtiges amt|ministère |ministerio |ministero |министерство |presidencia de |comunicado|communiqué)/i;
 /** Whether a line names the house that publishes or releases the text. */
 export const isLetterhead = (text: string): boolean =>
   text.length <= 90 && letterhead.test(text) && !/[.!?]$/.test(text);
@@ -25,3 +26,10 @@ export const sentence = /[.!?…]["'”’»)]?$/;
 /** Whether a line is text in sentences. */
 export const isProse = (text: string): boolean =>
   (text.length > 120 && sentence.test(text)) || text.length > 400;
+
+/** Whether a short line is nothing but links: a menu, an address. */
+export const isLinked = (passage: Passage): boolean =>
+  passage.length <= 80 &&
+  !sentence.test(passage.text) &&
+  (/^https?:\/\/\S+$/.test(passage.text) ||
+    passage.runs().every(({ href, value }) => href !== undefined || value.trim() === ''));

@@ -5,6 +5,7 @@ import type { Profile } from '../page/profile.js';
 import type { Contents } from './contents.js';
 import { datesIn } from './dates.js';
 import { eventKind, placeBefore } from './event.js';
+import { isTitle } from './line-kinds.js';
 import { firstLine } from './first-line.js';
 import { Gatherer } from './gatherer.js';
 import { toldOf } from './lead.js';
@@ -80,6 +81,8 @@ export function mastheadOf(
     facts.get('title') !== undefined && !heading
       ? facts.get('title')?.replace(/\s+/g, ' ')
       : heading?.passage.text;
+  if (gatherer.title !== undefined && !heading && !isTitle(gatherer.title))
+    gatherer.title = firstLine(blocks, profile.head) ?? gatherer.title;
   if (bare) gatherer.title ??= firstLine(blocks, profile.head);
   for (const block of blocks) gatherer.block(block, heading, profile);
   const { publisher, zone } = profile;

@@ -5,6 +5,8 @@ import { shapeOf } from '../labels/name-shape.js';
 export interface Named {
   name: string;
   office?: string;
+  /** Letters that stand for the person: `TJ`. */
+  alias?: string;
 }
 
 const officeWord =
@@ -27,6 +29,9 @@ function titledName(text: string): Named | undefined {
 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 
+/** Words that belong to the rank after them. */
+const beforeRank = /^(?:press|chief|principal|senior)$/iu;
+
 /** Words that are part of a title and none by themselves. */
 const partial =
   /^(?:of|the|for|foreign|state|first|high|deputy|vice|under|assistant|rt|right|hon|le|la|l|don)$/;
@@ -35,6 +40,12 @@ const isRank = (word: string): boolean => {
   const bare = bareWord(word);
   return isTitleWord(bare) && !partial.test(bare);
 };
+
+/** Whether letters may stand for a name: they are among its initials or syllables. */
+const isMeant = (alias: string, name: string): boolean =>
+  shapeOf(name) === 'name' &&
+  name.includes(' ') &&
+  name.toLowerCase().includes(alias.charAt(0).toLowerCase());
 
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(line: string): Named | undefined {
@@ -48,6 +59,8 @@ export function namedIn(line: string): Named | undefined {
       : undefined;
   }
   const words = wordsOf(line);
+  const [, alias, meant] = /^(\p{Lu}{2,4})\s?[:=–-]?\s(\P{Ll}.+)$/u.exec(line) ?? [];
+  if (alias !== undefined && meant !== undefined && isMeant(alias, meant)) return { name: meant, alias };
   const honoured =
     /^(?:(?:the )?(?:rt\.? )?hon\.?(?:ourable)?|h\.?e\.?) (.+?)(?:,? (?:A[CMO]|MP|QC|KC|MHR))*$/iu.exec(
       line,
@@ -71,7 +84,8 @@ export function officeBefore(text: string, name: string): string | undefined {
   let size = 0;
   while (size < words.length) {
     const word = words.at(-1 - size) ?? '';
-    if (!isTitleWord(word.toLowerCase().replace(/\./g, '')) || !/^\p{Lu}/u.test(word)) break;
+    const goesOn = size > 0 && beforeRank.test(word);
+    if (!(goesOn || isTitleWord(bareWord(word))) || !/^\p{Lu}/u.test(word)) break;
     size++;
   }
   const office =
@@ -103,6 +117,10 @@ function nameSize(words: readonly string[], at: number): number {
   return size;
 }
 
+/** Where an office begins whose rank stands at `at`: at `Press` of `Press Secretary`. */
+const startOf = (words: readonly string[], at: number): number =>
+  beforeRank.test(words[at - 1] ?? '') ? at - 1 : at;
+
 /** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
 export function peopleIn(title: string): Named[] {
   const words = wordsOf(title.slice(0, 600));
@@ -116,7 +134,7 @@ export function peopleIn(title: string): Named[] {
       .join(' ')
       .replace(/,$|[’']s$/u, '');
     if (name.includes(' ') && ['name', 'caps'].includes(shapeOf(name)))
-      found.push({ name, office: words.slice(at, end).join(' ') });
+      found.push({ name, office: words.slice(startOf(words, at), end).join(' ') });
     at = end;
   }
   return found;

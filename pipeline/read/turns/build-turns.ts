@@ -7,21 +7,38 @@ import { isHardWrapped, isSpacedOut } from './wraps.js';
 
 const isNamed = ({ kind }: Located): boolean => kind === undefined || kind === 'moderator';
 
-/** The turns of the blocks from `from` on. `person` speaks where there is no label yet, and answers where the label is but `R -`. */
+/** Who speaks where no label says so. */
+export interface Speakers {
+  /** Where speech begins. */
+  from: number;
+  /** Who answers where the label is but `R -`, and questions that are set apart. */
+  person: Person | undefined;
+  /** Who speaks before the first label. */
+  opens: Person | undefined;
+  /** Blocks that are questions by their look. */
+  styled: ReadonlySet<number>;
+}
+
+/** The turns of the blocks from `from` on. `opens` speaks where there is no label yet; `person` answers where the label is but `R -`. */
 export function buildTurns(
   blocks: readonly Block[],
   labels: readonly Located[],
   cast: Cast,
-  { from, person: host }: { from: number; person: Person | undefined },
+  { from, person: host, opens, styled }: Speakers,
 ): Draft['children'] {
   const speech = blocks.slice(from);
   const builder = new TurnBuilder(
     { hardWrapped: isHardWrapped(blocks), spacedOut: isSpacedOut(speech) },
-    host,
+    opens,
   );
   const byBlock = new Map<number, Located[]>();
   for (const label of labels) byBlock.set(label.block, [...(byBlock.get(label.block) ?? []), label]);
   speech.forEach(({ passage, kind }, index) => {
+    if (styled.size > 0 && kind !== 'heading') {
+      const [asks, asked] = [styled.has(from + index), styled.has(from + index - 1)];
+      if (asks && !asked) builder.open(undefined, undefined, 'question');
+      else if (asked && !asks) builder.open(undefined, host, 'answer');
+    }
     const here = byBlock.get(from + index) ?? [];
     const first = here[0]?.from ?? passage.length;
     if (first > 0 || here.length === 0) builder.add(passage.slice(0, first), kind);

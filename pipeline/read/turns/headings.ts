@@ -1,4 +1,3 @@
-import type { Located } from '../labels/candidate.js';
 import { datesIn } from '../masthead/dates.js';
 import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
@@ -65,16 +64,17 @@ const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>
  */
 export function markHeadings(
   blocks: readonly Block[],
-  labels: readonly Located[],
+  labelled: ReadonlySet<number>,
   start: number,
   contents: ReadonlySet<string>,
   bare: boolean,
 ): { blocks: Block[]; from: number } {
-  const labelled = new Set(labels.map(({ block }) => block));
   const announced = withoutNotes(contents);
   const starred = blocks.filter(({ passage }) => isStarred(passage.text)).length >= 2;
   let found = 0;
   const marked = blocks.map((block, index): Block => {
+    // A question that looks like a heading is speech.
+    if (labelled.has(index) && block.kind === 'heading') return { ...block, kind: 'paragraph' };
     if (index < start || labelled.has(index) || block.kind !== 'paragraph' || block.field !== undefined)
       return block;
     const isAnnounced = announced.has(plainTitle(block.passage.text));
@@ -95,7 +95,8 @@ export function markHeadings(
   );
   const outline: Outline = { contents: announced, depths, bare };
   let from = start;
-  while (opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0)) from--;
+  while (start - from < 12 && opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0))
+    from--;
   for (let index = from; index < start; index++) {
     const block = marked[index];
     if (block) marked[index] = { ...block, kind: 'heading', depth: 2 };

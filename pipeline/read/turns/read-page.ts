@@ -11,7 +11,7 @@ import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { unfold } from '../labels/unfold.js';
 import { announcedStart } from '../masthead/announced-start.js';
-import { bodyStart } from '../masthead/body-start.js';
+import { bodyStart, isFirstPerson } from '../masthead/body-start.js';
 import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import { peopleIn } from '../masthead/people.js';
@@ -25,11 +25,12 @@ import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
 import { markHeadings } from './headings.js';
 import { doubled, labelMessages, noLabel } from './label-messages.js';
+import { styledQuestions } from './styled-questions.js';
 import { splitAnswers } from './unlabelled-answers.js';
 
 /** The names that labels print, in full and by the surname. */
 function namesOf(labels: readonly Located[]): string[] {
-  const named = labels.filter(({ kind }) => kind === undefined).slice(0, 400);
+  const named = labels.filter(({ kind }) => kind === undefined).slice(0, 60);
   return [
     ...new Set(
       named.flatMap((label) => personIn(label).name ?? (label.core.includes(' ') ? label.core : [])),
@@ -82,15 +83,19 @@ export function readPage(
   const unfolded = unfold(kept.blocks, profile);
   const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
   const bare = reader === 'text';
-  const first = labels[0]?.block ?? unfolded.length;
-  const body = bodyStart(unfolded, first, labels.length > 0, namesOf(labels));
+  const styled = labels.length === 0 ? styledQuestions(unfolded) : new Set<number>();
+  const [firstStyled] = styled;
+  const first = labels[0]?.block ?? firstStyled ?? unfolded.length;
+  const isSpoken = labels.length + styled.size > 0;
+  const body = bodyStart(unfolded, first, isSpoken, namesOf(labels));
   if (labels.length === 0 && body >= unfolded.length) {
     const reason = `no speaker’s label and no sentence in ${unfolded.length} paragraphs`;
     return { messages: [message('no-speaker', reason, { file: input.path })] };
   }
   const contents = contentsOf(unfolded, body);
   const start = announcedStart(unfolded, body, contents);
-  const { blocks, from } = markHeadings(unfolded, labels, start, contents.titles, bare);
+  const labelled = new Set([...labels.map(({ block }) => block), ...styled]);
+  const { blocks, from } = markHeadings(unfolded, labelled, start, contents.titles, bare);
   const masthead = mastheadOf(blocks.slice(0, from), page, profile, {
     languages: kept.languages,
     contents,
@@ -99,8 +104,14 @@ export function readPage(
   const title = masthead.meta.title ?? '';
   const told = [title, ...masthead.stripped.slice(0, 40).map(({ value }) => value)].join('\n');
   const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], told);
-  const person = labels.length === 0 ? undefined : host(cast, title, masthead.people);
-  const children = buildTurns(blocks, labels, cast, { from, person });
+  const person = isSpoken ? host(cast, title, masthead.people) : undefined;
+  const speaks = blocks.slice(from, first).some(({ passage }) => isFirstPerson(passage.text));
+  const children = buildTurns(blocks, labels, cast, {
+    from,
+    person,
+    opens: speaks ? person : undefined,
+    styled,
+  });
   const draft: Draft = {
     meta: masthead.meta,
     children: [...masthead.children, ...splitAnswers(children, person)],
@@ -117,9 +128,7 @@ export function readPage(
     value: assemble(input, reader, draft, options),
     messages: [
       ...doubled(once.stripped, report),
-      ...(labels.length === 0
-        ? [noLabel(report)]
-        : labelMessages({ ...report, labels, blocks, cast, children })),
+      ...(isSpoken ? labelMessages({ ...report, labels, blocks, cast, children }) : [noLabel(report)]),
     ],
   };
 }

@@ -39,9 +39,13 @@ export class TurnBuilder {
   }
 
   /** Starts a turn with its label, or without one. */
-  open(label: (Located & { passage: Passage }) | undefined, person: Person | undefined): void {
+  open(
+    label: (Located & { passage: Passage }) | undefined,
+    person: Person | undefined,
+    stated?: DraftTurn['role'],
+  ): void {
     this.flush();
-    const role = label?.kind === 'remark' ? undefined : label?.kind;
+    const role = label?.kind === 'remark' ? undefined : (label?.kind ?? stated);
     const marks = label ? label.passage.slice(label.from, label.speech).marks : [];
     const interpreted = label?.qualifiers.some(namesInterpreter);
     this.turn = {

@@ -1,0 +1,106 @@
+import type { Person } from '../draft/draft.js';
+import { fullIn, isOffice, officeBefore } from '../masthead/people.js';
+import type { Named } from '../masthead/people.js';
+import { plainLabel } from './label-words.js';
+import { isCapitals } from './name-shape.js';
+import { holds, isOfficeAlone, isSamePerson, surname } from './voice.js';
+import type { Voice } from './voice.js';
+
+/** The name at the end of a label that gives the office before it in running words: `Editor of the Kommersant newspaper Sergei Yakovlev`. */
+const trailing = (core: string): { core: string } | undefined => {
+  const name = /(?:\p{Ll}{2,}|General) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+)$/u.exec(core)?.[1];
+  return name !== undefined && core.split(' ').length > 3 ? { core: name } : undefined;
+};
+
+/** The fullest name among the spellings of one person, the shortest of those that are full. */
+function fullName(members: readonly Voice[]): string | undefined {
+  const told = members.flatMap(({ told: { name }, title, name: words, core }) =>
+    name !== undefined ? [name] : title.length === 0 && words.length >= 2 && words.length <= 4 ? [core] : [],
+  );
+  const size = (name: string): number => name.split(' ').length + (isCapitals(name) ? 10 : 0);
+  return told.sort((a, b) => size(a) - size(b))[0];
+}
+
+const isNamed = (members: readonly Voice[], name: string): boolean => {
+  const [first] = members;
+  const words = plainLabel(name).split(' ');
+  return (
+    first !== undefined &&
+    members.some((member) => isSamePerson({ ...first, title: [], name: words }, member))
+  );
+};
+
+/** The one person of the masthead or title who holds the office that stands as a label. */
+function holderOf(members: readonly Voice[], people: readonly Named[]): Named | undefined {
+  const [first] = members;
+  if (!first || !isOfficeAlone(first)) return undefined;
+  const holders = people.filter(({ office }) => holds(office, first.core));
+  return new Set(holders.map(({ name }) => name)).size === 1 ? holders[0] : undefined;
+}
+
+/** A name in capitals as the title prints it in small letters. */
+function printedIn(text: string, name: string | undefined): string | undefined {
+  if (name === undefined || !isCapitals(name)) return name;
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  const found = at < 0 ? '' : text.slice(at, at + name.length);
+  return found.toLowerCase() === name.toLowerCase() && !isCapitals(found) ? found : name;
+}
+
+/** The office before the surname in a label: `MINISTRO` of `MINISTRO TAJANI`, whose full name stands elsewhere. */
+const rankOf = (members: readonly Voice[], name: string): string | undefined => {
+  const lower = name.toLowerCase();
+  const last = lower.split(' ').at(-1) ?? '';
+  return members.flatMap(({ core }) => {
+    const end = [lower, last].find((tail) => core.toLowerCase().endsWith(` ${tail}`));
+    const rank = end === undefined ? '' : core.slice(0, -end.length).trim();
+    return name.includes(' ') && core !== name && isOffice(rank) ? [rank] : [];
+  })[0];
+};
+
+const isOfficeText = (text: string): boolean => isOffice(text) || text.trim().split(' ').length >= 2;
+
+const officeOf = (members: readonly Voice[]): string | undefined =>
+  members.find(({ told }) => told.office !== undefined)?.told.office;
+
+interface Naming {
+  name: string;
+  /** As the labels themselves have it. */
+  told: string | undefined;
+  known: Named | undefined;
+}
+
+function nameOf(first: Voice, members: readonly Voice[], people: readonly Named[], title: string): Naming {
+  const known =
+    people.find(({ alias }) => alias !== undefined && alias === first.core) ??
+    people.find(({ name }) => isNamed(members, name)) ??
+    holderOf(members, people);
+  const told = printedIn(title, fullName(members)) ?? trailing(first.core)?.core;
+  const inHead =
+    told === undefined && members.some(({ name }) => name.length === 1)
+      ? fullIn(title, surname(first))
+      : undefined;
+  return { name: known?.name ?? told ?? inHead ?? first.core, told, known };
+}
+
+/** The person whom the labels of one group mean; `title` is the title and the lines of the masthead. */
+export function personOf(members: readonly Voice[], people: readonly Named[], title: string): Person {
+  const [first] = members;
+  if (!first) return { name: '' };
+  const { name, told, known } = nameOf(first, members, people, title);
+  const details = members
+    .flatMap((member) => member.details)
+    .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail) && detail !== told);
+  const prefixed = members.find(
+    ({ core }) => told && core.endsWith(` ${told}`) && isOfficeText(core.slice(0, -told.length)),
+  );
+  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
+  const inTitle = first.name.length > 0 ? officeBefore(title, name) : undefined;
+  const office = officeOf(members) ?? details.find(isOffice) ?? known?.office ?? before ?? inTitle;
+  const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));
+  return {
+    key: first.key,
+    name,
+    ...(office === undefined || office === '' ? {} : { office }),
+    ...(outlet === undefined ? {} : { outlet }),
+  };
+}
