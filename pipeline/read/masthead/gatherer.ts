@@ -101,18 +101,21 @@ export class Gatherer {
     }
     this.afterDate = clockLine.test(this.previous) || datesIn(this.previous).length > 0;
     this.previous = text;
+    // A question before the first turn is somebody's, whatever else the line looks like.
+    const asks = text !== this.title && /[?？؟]["'”’»)]*$/u.test(text);
     const states =
-      this.header(text) ||
-      listTitle.test(text) ||
-      this.numbers(text) ||
-      this.officeBelow(text) ||
-      (date !== undefined && this.dateline(text, date)) ||
-      clockLine.test(text) ||
-      this.fact(text) ||
-      this.entitles(text) ||
-      isLetterhead(text) ||
-      isLinked(passage) ||
-      this.event(text);
+      !asks &&
+      (this.header(text) ||
+        listTitle.test(text) ||
+        this.numbers(text) ||
+        this.officeBelow(text) ||
+        (date !== undefined && this.dateline(text, date)) ||
+        clockLine.test(text) ||
+        this.fact(text) ||
+        this.entitles(text) ||
+        isLetterhead(text) ||
+        isLinked(passage) ||
+        this.event(text));
     if (states) this.strip(passage);
     else this.children.push({ kind: 'incident', value: text, ...passage.span() });
   }
@@ -198,7 +201,7 @@ export class Gatherer {
     }
     if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
     else if (/^(?:date|datum|fecha|дата)$/iu.test(name)) this.dated ??= datesIn(value)[0];
-    else return neverLabels.has(name.toLowerCase());
+    else return neverLabels.has(name.toLowerCase()) && !sentence.test(value);
     return true;
   }
 
