@@ -105,7 +105,7 @@ function acceptDot(candidate: Located, evidence: Evidence): boolean {
 }
 
 function acceptAlone(candidate: Located, evidence: Evidence): boolean {
-  if (!evidence.isAlone || evidence.isPageHead(candidate)) return false;
+  if (!evidence.isAlone || evidence.isPageHead(candidate) || evidence.goesOn(candidate)) return false;
   if (candidate.kind !== undefined) return true;
   // Just before a label stands a heading, just before speech a label.
   if (evidence.isBeforeLabel(candidate)) return false;

@@ -102,6 +102,11 @@ export class Evidence {
     return form === 'dash' && /^\.[-–—]/.test(this.blocks[block]?.passage.text.slice(to, to + 2) ?? '');
   }
 
+  /** A sentence goes on in the next line: `Vorsitzende Buschow`, then `eröffnet die Pressekonferenz`. */
+  goesOn({ block, speech, bold }: Located): boolean {
+    return !bold && /^ ?\p{Ll}/u.test(this.blocks[block]?.passage.text.slice(speech, speech + 2) ?? '');
+  }
+
   /** The next block is a label alone on its line. */
   isBeforeLabel({ block, speech }: Located): boolean {
     return speech >= (this.blocks[block]?.passage.length ?? 0) && this.loneAt.has(block + 1);

@@ -1,6 +1,7 @@
 import type { Person } from '../draft/draft.js';
 import { fullIn, isOffice, officeBefore } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
+import { isFullName } from './label-person.js';
 import { plainLabel } from './label-words.js';
 import { isCapitals } from './name-shape.js';
 import { holds, isOfficeAlone, isSamePerson, surname } from './voice.js';
@@ -40,7 +41,7 @@ function holderOf(members: readonly Voice[], people: readonly Named[]): Named | 
 
 /** A name in capitals as the title prints it in small letters. */
 function printedIn(text: string, name: string | undefined): string | undefined {
-  if (name === undefined || !isCapitals(name)) return name;
+  if (name === undefined || !isCapitals(name) || !isFullName(name)) return name;
   const at = text.toLowerCase().indexOf(name.toLowerCase());
   const found = at < 0 ? '' : text.slice(at, at + name.length);
   return found.toLowerCase() === name.toLowerCase() && !isCapitals(found) ? found : name;
@@ -53,7 +54,7 @@ const rankOf = (members: readonly Voice[], name: string): string | undefined => 
   return members.flatMap(({ core }) => {
     const end = [lower, last].find((tail) => core.toLowerCase().endsWith(` ${tail}`));
     const rank = end === undefined ? '' : core.slice(0, -end.length).trim();
-    return name.includes(' ') && core !== name && isOffice(rank) ? [rank] : [];
+    return name.includes(' ') && core.toLowerCase() !== lower && isOffice(rank) ? [rank] : [];
   })[0];
 };
 

@@ -13,7 +13,7 @@ export function isPlace(text: string): boolean {
   )
     return false;
   if (/\d/.test(text) || !/^[\p{Lu}]/u.test(text)) return false;
-  if (venue.test(text)) return true;
+  if (venue.test(text)) return !/ (?:and|und|et|y|и) /u.test(text) || text.includes(',');
   const parts = text.split(',').map((part) => part.trim());
   return (
     parts.length === 2 &&
