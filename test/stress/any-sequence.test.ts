@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildIn, hashes, put, talk } from '../build/workspace-folder.js';
@@ -108,7 +109,7 @@ async function apply(root: string, step: Step): Promise<void> {
     writeFileSync(source(root, step.name), readFileSync(source(root, step.name)));
   }
   if (step.do === 'rename' && existsSync(source(root, step.name))) {
-    put(root, { [`source/${step.to}.txt`]: '' });
+    mkdirSync(dirname(source(root, step.to)), { recursive: true });
     renameSync(source(root, step.name), source(root, step.to));
   }
   if (step.do === 'template') {
