@@ -1,6 +1,8 @@
 // Thousands of sources: a build, one with nothing to do beside ninja's, one with a single edit, and the memory each takes.
 // `npm run bench:many -- [sources] [folder]`; the folder is kept, and used again where it is there.
 // STAND_IN=1 leaves the first build out, which takes hours on a small machine: its documents are stood in for.
+// `npm run bench:many -- --full 100 300 1000` builds dossier, memo and cable of so many sources, and tells the peak memory of each.
+// `npm run bench:many -- --watch 1000` edits a source, then a template, under a watch of so many sources.
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -19,8 +21,10 @@ import { build } from '../dist/build/index.js';
 import type { Outcome, Task } from '../dist/execute/index.js';
 import { loadConfig } from '../dist/workspace/index.js';
 
-const count = Number(process.argv[2] ?? 10_000);
-const folder = process.argv[3] ?? join(tmpdir(), `chancery-many-${String(count)}`);
+const [first = '10000', ...others] = process.argv.slice(2);
+const mode = first.startsWith('--') ? first : '';
+const count = Number(mode === '' ? first : (others[0] ?? 1000));
+const folder = (mode === '' ? others[0] : undefined) ?? join(tmpdir(), `chancery-many-${String(count)}`);
 const program = join(import.meta.dirname, '../dist/cli/main.js');
 const rounds = 7;
 
@@ -54,7 +58,7 @@ function sourceText(n: number, pool: readonly string[]): string {
 const nameOf = (n: number): string =>
   `${String(Math.floor(n / 100)).padStart(3, '0')}/${String(n).padStart(5, '0')}`;
 
-function generate(root: string, sources: number): void {
+function generate(root: string, sources: number, kinds = 'cable: text, minute: text, note: text'): void {
   if (existsSync(join(root, 'chancery.yaml'))) return;
   const pool = paragraphs();
   for (let n = 0; n < sources; n += 1) {
@@ -72,7 +76,6 @@ function generate(root: string, sources: number): void {
       cpSync(join(import.meta.dirname, '../templates/cable', from), join(root, 'templates', kind, to));
     }
   }
-  const kinds = process.env.KINDS ?? 'cable: text, minute: text, note: text';
   writeFileSync(join(root, 'chancery.yaml'), `kinds: { ${kinds} }\nreleased-at: 2026-03-02T06:00:00Z\n`);
 }
 
@@ -80,6 +83,8 @@ interface Run {
   milliseconds: number;
   /** Peak resident set, MiB. */
   peak: number;
+  /** Milliseconds of processor. */
+  processor: number;
   output: string;
 }
 
@@ -90,11 +95,18 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Run
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let peak = 0;
+    let processor = 0;
     child.stdout.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-2000)));
     child.stderr.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-2000)));
     const timer = setInterval(() => {
       try {
         const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+        const [user = 0, system = 0] = readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')
+          .slice(11, 13)
+          .map(Number);
+        processor = (user + system) * 10;
         peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
       } catch {
         // Ended.
@@ -103,7 +115,7 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Run
     child.on('error', failed);
     child.on('close', () => {
       clearInterval(timer);
-      done({ milliseconds: performance.now() - start, peak, output });
+      done({ milliseconds: performance.now() - start, peak, processor, output });
     });
   });
 }
@@ -163,46 +175,100 @@ async function standIn(root: string): Promise<void> {
   await build({ loaded, paths: [], emit: () => undefined, executor: () => executor });
 }
 
-generate(folder, count);
-if (!existsSync(join(folder, 'out/manifest.json'))) {
-  if (process.env.STAND_IN) await standIn(folder);
-  else {
-    const full = await chancery(folder, '--jobs', '2');
+/** Builds everything of so many sources, from nothing. */
+async function full(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) {
+    const root = join(tmpdir(), `chancery-full-${String(size)}`);
+    rmSync(root, { recursive: true, force: true });
+    generate(root, size, 'dossier: pdf, memo: docx, cable: text');
+    const { milliseconds, peak, processor } = await chancery(root, '--jobs', '2');
     report(
-      `full build of ${String(count)}: ${(full.milliseconds / 1000).toFixed(1)} s, peak ${full.peak.toFixed(0)} MiB`,
+      `${String(size)} sources, ${String(size * 3)} documents: ${(milliseconds / 1000).toFixed(0)} s, ` +
+        `${(processor / 1000).toFixed(0)} s of processor, peak ${peak.toFixed(0)} MiB (one process, all its workers)`,
     );
+    rmSync(root, { recursive: true, force: true });
   }
 }
-generateNinja(folder, count);
-const ours: Run[] = [];
-const theirs: Run[] = [];
-for (let round = 0; round < rounds; round += 1) {
-  theirs.push(await run('ninja', ['-C', join(folder, 'ninja')], folder));
-  ours.push(await chancery(folder));
-}
-const times = (runs: readonly Run[]): number[] => runs.map(({ milliseconds }) => milliseconds);
-report(
-  `ninja, nothing to do, ${String(count * 3)} edges: least ${least(times(theirs)).toFixed(0)} ms, median ${median(times(theirs)).toFixed(0)} ms; ${theirs[0]?.output.trim().split('\n').at(-1) ?? ''}`,
-);
-report(
-  `chancery, nothing to do, ${String(count * 3)} documents: least ${least(times(ours)).toFixed(0)} ms, median ${median(times(ours)).toFixed(0)} ms, ` +
-    `peak ${Math.max(...ours.map(({ peak }) => peak)).toFixed(0)} MiB; ${(least(times(ours)) / least(times(theirs))).toFixed(2)} times ninja`,
-);
 
-const alone = `${folder}-alone`;
-rmSync(alone, { recursive: true, force: true });
-generate(alone, 1);
-const one: Run[] = [];
-const edited: Run[] = [];
-const target = join(folder, 'source', `${nameOf(Math.floor(count / 2))}.txt`);
-for (let round = 0; round < rounds; round += 1) {
-  appendFileSync(target, `\nOne more sentence, number ${String(Date.now())}.\n`);
-  edited.push(await chancery(folder));
-  rmSync(join(alone, '.chancery'), { recursive: true, force: true });
-  rmSync(join(alone, 'out'), { recursive: true, force: true });
-  one.push(await chancery(alone));
+/** What a watch takes from an edit to the end of the build it makes. */
+async function watched(root: string): Promise<void> {
+  generate(root, count);
+  const child = spawn(process.execPath, [program, 'watch', '--json'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let ends = 0;
+  let heard: () => void = () => undefined;
+  child.stdout.on('data', (data: Buffer) => {
+    ends += data.toString().split('"type":"end"').length - 1;
+    heard();
+  });
+  const ended = async (number: number): Promise<void> => {
+    while (ends < number) await new Promise<void>((done) => (heard = done));
+  };
+  await ended(1);
+  for (const path of [`source/${nameOf(Math.floor(count / 2))}.txt`, 'templates/note/note.hbs']) {
+    const taken: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const before = ends;
+      const start = performance.now();
+      appendFileSync(join(root, path), `\nOne more line, number ${String(round)}.\n`);
+      await ended(before + 1);
+      taken.push(performance.now() - start);
+    }
+    report(
+      `watch of ${String(count)} sources, ${path} edited: least ${least(taken).toFixed(0)} ms, median ${median(taken).toFixed(0)} ms`,
+    );
+  }
+  child.kill('SIGINT');
 }
-const bound = least(times(ours)) + 2 * least(times(one));
-report(
-  `one edited of ${String(count)}: least ${least(times(edited)).toFixed(0)} ms; that one alone: least ${least(times(one)).toFixed(0)} ms; bound (no-op + twice alone) ${bound.toFixed(0)} ms`,
-);
+
+async function idle(): Promise<void> {
+  generate(folder, count);
+  if (!existsSync(join(folder, 'out/manifest.json'))) {
+    if (process.env.STAND_IN) await standIn(folder);
+    else {
+      const full = await chancery(folder, '--jobs', '2');
+      report(
+        `full build of ${String(count)}: ${(full.milliseconds / 1000).toFixed(1)} s, peak ${full.peak.toFixed(0)} MiB`,
+      );
+    }
+  }
+  generateNinja(folder, count);
+  const ours: Run[] = [];
+  const theirs: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    theirs.push(await run('ninja', ['-C', join(folder, 'ninja')], folder));
+    ours.push(await chancery(folder));
+  }
+  const times = (runs: readonly Run[]): number[] => runs.map(({ milliseconds }) => milliseconds);
+  report(
+    `ninja, nothing to do, ${String(count * 3)} edges: least ${least(times(theirs)).toFixed(0)} ms, median ${median(times(theirs)).toFixed(0)} ms; ${theirs[0]?.output.trim().split('\n').at(-1) ?? ''}`,
+  );
+  report(
+    `chancery, nothing to do, ${String(count * 3)} documents: least ${least(times(ours)).toFixed(0)} ms, median ${median(times(ours)).toFixed(0)} ms, ` +
+      `peak ${Math.max(...ours.map(({ peak }) => peak)).toFixed(0)} MiB; ${(least(times(ours)) / least(times(theirs))).toFixed(2)} times ninja`,
+  );
+
+  const alone = `${folder}-alone`;
+  rmSync(alone, { recursive: true, force: true });
+  generate(alone, 1);
+  const one: Run[] = [];
+  const edited: Run[] = [];
+  const target = join(folder, 'source', `${nameOf(Math.floor(count / 2))}.txt`);
+  for (let round = 0; round < rounds; round += 1) {
+    appendFileSync(target, `\nOne more sentence, number ${String(Date.now())}.\n`);
+    edited.push(await chancery(folder));
+    rmSync(join(alone, '.chancery'), { recursive: true, force: true });
+    rmSync(join(alone, 'out'), { recursive: true, force: true });
+    one.push(await chancery(alone));
+  }
+  const bound = least(times(ours)) + 2 * least(times(one));
+  report(
+    `one edited of ${String(count)}: least ${least(times(edited)).toFixed(0)} ms; that one alone: least ${least(times(one)).toFixed(0)} ms; bound (no-op + twice alone) ${bound.toFixed(0)} ms`,
+  );
+}
+
+if (mode === '--full') await full(others.length > 0 ? others.map(Number) : [100, 300, 1000]);
+else if (mode === '--watch') await watched(`${folder}-watch`);
+else await idle();

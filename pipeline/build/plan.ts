@@ -157,7 +157,8 @@ export interface Ordered extends SourceOrder {
 
 const ordered = (order: SourceOrder): Ordered => ({
   ...order,
-  stated: JSON.stringify([order.read, order.infer]),
+  // With what is wrong: a source that is wrong in another way is told anew.
+  stated: JSON.stringify([order.read, order.infer, ...order.messages]),
   made: order.documents.map((document) => ({
     kind: document.kind,
     format: document.format,

@@ -25,13 +25,13 @@ export function checkMeaning(document: Document, settingsOf: SettingsOf): Fault[
   ];
 }
 
-const strangers = (map: Entries, known: readonly string[], path: string): Fault[] =>
+const strangers = (map: Entries, known: readonly string[], path: string, title?: string): Fault[] =>
   map
     .filter(({ key }) => !known.includes(textOf(key)))
     .map(({ key, value }) => ({
       offset: offsetOf(key),
       until: value?.range?.[1] ?? offsetOf(key),
-      reason: unknownKey(path + textOf(key), textOf(key), known),
+      reason: unknownKey(path + textOf(key), textOf(key), known, title),
     }));
 
 const topKeys = (root: YAMLMap, kinds: readonly string[]): Fault[] =>
@@ -46,11 +46,12 @@ export const kindKeys = (
   kinds: readonly string[],
   settingsOf: SettingsOf,
   path: string,
+  title?: string,
 ): Fault[] =>
   map.flatMap(({ key, value }) => {
     const kind = textOf(key);
     const known = isMap(value) && kinds.includes(kind) ? settingsOf(kind) : undefined;
-    return known ? strangers(entries(value), known, `${path}${kind}.`) : [];
+    return known ? strangers(entries(value), known, `${path}${kind}.`, title) : [];
   });
 
 function sourceKeys(root: YAMLMap, kinds: readonly string[], settingsOf: SettingsOf): Fault[] {

@@ -18,6 +18,8 @@ export interface SideFile {
 }
 
 const ending = '.chancery.yaml';
+/** What a message calls the file. */
+const title = 'a side file';
 
 /** Whether a path is that of a side file. */
 export const isSideFile = (path: string): boolean => path.endsWith(ending);
@@ -47,8 +49,8 @@ function parseSideFile(
   const syntax = document.errors[0];
   if (syntax) return { messages: [at(syntax.pos[0], syntax.message.split('\n')[0] ?? '')] };
   const faults = [
-    ...validate(document, sideSchema(kinds), 'a side file'),
-    ...(isMap(document.contents) ? kindKeys(document.contents.items, kinds, settingsOf, '') : []),
+    ...validate(document, sideSchema(kinds), title),
+    ...(isMap(document.contents) ? kindKeys(document.contents.items, kinds, settingsOf, '', title) : []),
   ];
   if (faults.length > 0) return { messages: faults.map(({ offset, reason }) => at(offset, reason)) };
   const plain = (isMap(document.contents) ? document.toJS() : {}) as Record<string, unknown>;

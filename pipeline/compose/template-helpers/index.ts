@@ -4,6 +4,7 @@ import type { HelperDelegate } from 'handlebars';
 import { and } from './and.js';
 import { concat } from './concat.js';
 import { eq } from './eq.js';
+import { listed } from './listed.js';
 import { moreThan } from './more-than.js';
 import { not } from './not.js';
 import { or } from './or.js';
@@ -15,6 +16,7 @@ export const helpers: Readonly<Record<string, HelperDelegate>> = {
   and,
   concat,
   eq,
+  listed,
   'more-than': moreThan,
   not,
   or,
