@@ -187,9 +187,12 @@ export class Session {
   private async finish(owned: readonly string[]): Promise<void> {
     const { state } = this.ledger;
     const gone = this.plan.whole ? forgetGone(state, this.plan) : 0;
-    const left = new Set([...owned, ...state.sources.formerFiles()]);
-    for (const path of removeStale(this.out, left, state.sources.files()))
-      this.account.removed(shown(join(this.out, path)));
+    const made = state.sources.files();
+    const left = new Set([...owned, ...state.sources.formerFiles()].filter((path) => !made.has(path)));
+    // A build of some sources or kinds does not know what the others make: the next whole one does.
+    if (!this.plan.whole) this.folder.claim([...left]);
+    else
+      for (const path of removeStale(this.out, left, made)) this.account.removed(shown(join(this.out, path)));
     if (this.fresh.size > 0 || gone > 0 || state.manifest === null) {
       const { ledger, workspace, out, fresh, serials } = this;
       await renewManifest({
@@ -201,7 +204,7 @@ export class Session {
         serials: serials.given,
       });
     }
-    this.folder.settle();
+    if (this.plan.whole || left.size === 0) this.folder.settle();
     this.remember();
   }
 

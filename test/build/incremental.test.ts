@@ -132,6 +132,26 @@ it('builds some kinds, and then knows that the others are of before', async () =
   expect(readFileSync(join(root, 'out/manifest.json'), 'utf8')).toBe(manifest);
 });
 
+it('a build of some kinds without what was remembered removes nothing, and the next whole one leaves no orphan', async () => {
+  const root = workspace();
+  await buildIn(root);
+  const whole = hashes(join(root, 'out'));
+  rmSync(join(root, '.chancery/state'), { recursive: true });
+  expect((await buildIn(root, { kinds: ['memo'] })).summary).toMatchObject({ failed: 0, removed: 0 });
+  for (const [path, hash] of Object.entries(whole))
+    if (path !== 'manifest.json') expect(hashes(join(root, 'out'))[path]).toBe(hash);
+  // Now the folders are named otherwise, and a kind is no longer wanted.
+  put(root, { 'source/A.txt': talk('Chad'), 'chancery.yaml': 'kinds: { memo: docx }\n' });
+  await buildIn(root);
+  const left = Object.keys(hashes(join(root, 'out'))).map((path) => path.replace(/~\w+/, ''));
+  expect(left.sort()).toEqual([
+    'b/memo.docx',
+    'manifest.json',
+    'source/A.txt/memo.docx',
+    'source/a.txt/memo.docx',
+  ]);
+});
+
 it('says what would be built and why, and touches nothing', async () => {
   const root = workspace();
   await buildIn(root);
