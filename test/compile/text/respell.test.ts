@@ -201,7 +201,7 @@ describe('respelling of any text', () => {
         expect(printed).toMatch(sets[change.charset]);
         for (const { character, at } of unmapped)
           expect(text.slice(at).normalize('NFC')).toContain(character.charAt(0));
-        if (!text.includes('?')) expect(printed).not.toContain('?');
+        if (!text.normalize('NFKC').includes('?')) expect(printed).not.toContain('?');
       }),
       { numRuns: 500 },
     );
