@@ -66,6 +66,7 @@ export function fold(text: string, language: string): string {
   for (const character of text
     .replace(/(?<![\p{L}\p{M}])US\$/gu, '$')
     .replace(/Ευρώπη/g, 'Evropi')
+    .replace(/\b(?:UN)?QUOTE\b/g, '')
     .normalize('NFC')
     .toLowerCase()) {
     const key = `${language} ${character}`;
@@ -73,5 +74,5 @@ export function fold(text: string, language: string): string {
     known.set(key, one);
     folded += one;
   }
-  return folded.replace(/(?:un)?quote/g, '');
+  return folded;
 }
