@@ -65,13 +65,15 @@ function torn(folder: string, whole: Record<string, string>): string[] {
 const canMount = root && spawnSync('sh', ['-c', 'command -v mount']).status === 0;
 
 describe.skipIf(!canMount)('a disk that is full', { timeout: 240_000 }, () => {
-  it('is told, with exit code 1; what stands is whole, and the build is finished when there is room', async () => {
+  it('is told, with exit code 1; what stands is whole, and the build is finished when there is room', async ({
+    skip,
+  }) => {
     const whole = await undisturbed();
     const folder = workspace();
     const out = join(folder, 'out');
     mkdirSync(out);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', out]);
-    if (mounted.status !== 0) return;
+    if (mounted.status !== 0) skip('this machine mounts no file system');
     onTestFinished(() => void spawnSync('umount', ['-l', out]));
     for (const size of [8, 16, 24, 32, 40, 56]) {
       spawnSync('mount', ['-o', `remount,size=${size}k`, out]);
