@@ -63,11 +63,13 @@ const openTo = (
   const open = new Set<number>();
   bounds.forEach((from, at) => {
     const to = bounds[at + 1] ?? passages.length;
-    const entries = index.find(({ passage }) => passage === from)?.named?.entries ?? [];
+    const start = index.find(({ passage }) => passage === from);
+    const entries = start?.named?.entries ?? [];
     const known = entries.filter(({ id }) => !isOwn(own.get(taxonomy.byId.get(id) ?? -1) ?? 100)).length;
     const words = wordsOf(from, to);
     const divisible = known === 0 || words * 100 >= all * wholeShare;
-    if (divisible && words >= sectionWords) for (let each = from; each < to; each++) open.add(each);
+    if (start?.free || (divisible && words >= sectionWords))
+      for (let each = from; each < to; each++) open.add(each);
   });
   return (at) => open.has(at);
 };
@@ -153,25 +155,24 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
         origin: 'inferred',
         because: [],
       };
-    const heading = start.named
-      ? givenHeading(start, each, analysis, taxonomy)
-      : start.free
-        ? head(each)
-        : undefined;
+    const inner = start.free ? head(each) : undefined;
+    const heading = start.named ? givenHeading(start, each, analysis, taxonomy, inner) : inner;
     return { ...each, heading, origin: start.named ? start.origin : 'inferred', because: start.evidence };
   });
 }
 
-/** A heading from outside, with what in the words bears it out. */
+/** A heading from outside, with what in the words bears it out; one that names no topic has the codes of what is found (`inner`). */
 const givenHeading = (
   { named }: FixedStart,
   each: Segment,
   { passages }: Analysis,
   taxonomy: Taxonomy,
+  inner: Heading | undefined,
 ): Heading | undefined =>
   named && {
     id: named.id,
     heading: named.heading,
-    codes: named.codes,
-    evidence: named.entries.flatMap((entry) => cueEvidence(each, entry, passages, taxonomy)),
+    codes: inner?.codes ?? named.codes,
+    evidence:
+      inner?.evidence ?? named.entries.flatMap((entry) => cueEvidence(each, entry, passages, taxonomy)),
   };

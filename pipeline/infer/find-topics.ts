@@ -9,7 +9,7 @@ import { boundaryEvidence } from './boundary-evidence.js';
 import { alignedStarts } from './aligned-starts.js';
 import { decide } from './decide.js';
 import type { Decision, Settings } from './decide.js';
-import { anchoredStarts, indexList, pinnedStarts } from './fixed-starts.js';
+import { anchoredStarts, endAtQuestions, indexList, pinnedStarts } from './fixed-starts.js';
 import type { FixedStart } from './fixed-starts.js';
 import { boundaryWeights, segmentWeights } from './learnt-weights.js';
 import { resolvePins } from './pins.js';
@@ -66,7 +66,7 @@ export function findDecisions(
   const list = indexList(analysis, taxonomy);
   const placed = anchoredStarts(analysis, taxonomy);
   const anchored = list.length > 0 ? alignedStarts(list, placed, analysis, taxonomy, settings) : placed;
-  const decided: Settings = { ...settings, fixed: strongest(anchored, pinned) };
+  const decided: Settings = { ...settings, fixed: strongest(endAtQuestions(anchored, analysis), pinned) };
   const decisions = analysis.passages.length === 0 ? [] : decide(analysis, taxonomy, decided);
   return { value: { analysis, decisions, settings: decided }, messages: pins.messages };
 }

@@ -8,7 +8,7 @@ import { namedHeading, slugOf } from './index-anchor.js';
 import { headingIn } from './headings.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 
-/** A start that inference may not move. Without `named` the stretch bears no heading, or (`free`) inference finds it. */
+/** A start that inference may not move. Without `named` the stretch bears no heading. In one that is `free` inference finds topics. */
 export interface FixedStart {
   passage: number;
   named: NamedHeading | undefined;
@@ -90,12 +90,27 @@ export function anchoredStarts({ language, ...row }: Analysis, taxonomy: Taxonom
     starts.set(at, {
       passage: at,
       named: known?.named ? join(known.named, named) : named,
-      free: false,
+      free: (known?.free ?? true) && taxonomy.sections.test(named.heading),
       origin: known?.origin === 'authored' ? 'authored' : origin,
       evidence: [...(known?.evidence ?? []), evidence],
     });
   }
   return [...starts.values()].sort((a, b) => a.passage - b.passage);
+}
+
+/** Headings of the publisher that a statement needs to end with the last of them: one alone may stand over all. */
+const several = 2;
+
+/**
+ * Where all headings of the publisher stand in a statement before the first question, the last one ends there: what is
+ * asked has none.
+ */
+export function endAtQuestions(starts: readonly FixedStart[], { passages }: Row): FixedStart[] {
+  const asked = passages.findIndex(({ role, opensTurn }) => role === 'question' && opensTurn);
+  const own = starts.filter(({ origin }) => origin === 'publisher');
+  if (own.length < several || starts.some(({ passage }) => passage >= asked)) return [...starts];
+  const evidence: Evidence[] = [{ rule: 'index:ended', cue: '', score: 0 }];
+  return [...starts, { passage: asked, named: undefined, free: true, origin: 'publisher', evidence }];
 }
 
 /** Anchors whose order is known and whose places are not: a list before the speech, or marks in a heap. */

@@ -3,7 +3,7 @@ import { parseRawTaxonomy, rooms } from './raw-taxonomy.js';
 import { countryTopics } from './country-topics.js';
 import { CueIndex } from './cue-index.js';
 import { aliasesOf } from './aliases.js';
-import { expressionOf, leadInOf } from './discourse.js';
+import { expressionOf, leadInOf, sectionOf } from './discourse.js';
 import { hash } from './hash.js';
 import { lintTaxonomy } from './lint-taxonomy.js';
 import { hasError, message } from '../../diagnostics/index.js';
@@ -163,6 +163,7 @@ export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy
     aliases: aliasesOf(raw.aliases ?? {}, entries, byId),
     own: new Map(own),
     discourse: discourseOf(raw),
+    sections: sectionOf(Object.values(raw.sections ?? {}).flat()),
     plain: new Map(
       Object.entries(raw.plain ?? {}).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
     ),

@@ -28,3 +28,7 @@ export const expressionOf = (scope: DiscourseScope, cues: readonly string[]): Re
 /** What may stand before the words that count; takes one or more with the marks between them. */
 export const leadInOf = (alternatives: string): RegExp =>
   new RegExp(`^[\\s"“«„¿¡—–\\-…]*(?:(?:${alternatives})(?!\\p{L})[\\s,.;:!?—–\\-…]*)+`, 'iu');
+
+/** A heading that is one of these and nothing besides, whatever marks stand around it. */
+export const sectionOf = (names: readonly string[]): RegExp =>
+  names.length === 0 ? /(?!)/u : new RegExp(`^[^\\p{L}]*(?:${names.join('|')})[^\\p{L}]*$`, 'iu');

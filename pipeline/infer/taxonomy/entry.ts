@@ -50,6 +50,8 @@ export interface Taxonomy {
   /** Countries (entry indexes) of a publisher's own speakers, by publisher id. */
   own: ReadonlyMap<string, readonly number[]>;
   discourse: readonly DiscourseCue[];
+  /** Finds headings that name a part of the talk and no topic: `Questions and Answers`. */
+  sections: RegExp;
   /** Words too plain to head a passage, in small letters, by language. */
   plain: ReadonlyMap<string, ReadonlySet<string>>;
   /** The cue index of a language; compiled when it is first asked for. */

@@ -49,5 +49,8 @@ export function mergeTaxonomies(under: RawTaxonomy, over: RawTaxonomy): RawTaxon
   const discourse = { ...under.discourse };
   for (const [id, cues] of Object.entries(over.discourse ?? {}))
     discourse[id] = mergeDiscourse(discourse[id], cues);
-  return { ...merged, discourse };
+  const sections = { ...under.sections };
+  for (const [language, names] of Object.entries(over.sections ?? {}))
+    sections[language] = [...(sections[language] ?? []), ...names];
+  return { ...merged, discourse, sections };
 }

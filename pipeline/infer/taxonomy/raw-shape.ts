@@ -114,6 +114,7 @@ const taxonomy = closed({
   own: mapOf(listOf(text)),
   discourse: mapOf(discourse),
   leadIns: mapOf(expression),
+  sections: mapOf(expressions),
   plain: mapOf(text),
 });
 

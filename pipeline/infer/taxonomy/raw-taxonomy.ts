@@ -41,6 +41,7 @@ export type RawTaxonomy = Partial<Record<RawRoom, Record<string, RawTopic>>> & {
   own?: Record<string, string[]>;
   discourse?: Record<string, RawDiscourse>;
   leadIns?: Record<string, string>;
+  sections?: Record<string, string[]>;
   plain?: Record<string, string>;
 };
 
