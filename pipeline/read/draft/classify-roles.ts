@@ -114,11 +114,21 @@ function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAske
   return hasAsked ? 'answer' : 'statement';
 }
 
+const numbered = /^\d{1,3}\. \p{Lu}/u;
+
+/** The first words of a turn: `1. What steps she is taking. (905612)` where the label stands alone on its line. */
+const firstOf = ({ content }: DraftTurn): string => {
+  const first = content.find((piece) => piece.kind === 'paragraph');
+  return first?.kind === 'paragraph' ? first.runs.map(({ value }) => value).join('') : '';
+};
+
 /** A question that an order paper numbers: `1. Dan Carden (Liverpool Walton) (Lab):`. */
-const tabled = (counted: Counted, { label }: DraftTurn, { kind }: Setting): Counted =>
-  counted.role === undefined && kind === 'debate' && /^\d{1,3}\. \p{Lu}/u.test(label?.value ?? '')
-    ? { ...counted, role: 'question' }
-    : counted;
+const tabled = (counted: Counted, turn: DraftTurn, { kind }: Setting): Counted => {
+  if (counted.role !== undefined || kind !== 'debate') return counted;
+  const first = firstOf(turn);
+  const isTabled = numbered.test(first) && /\(\d{5,7}\)$/.test(first);
+  return isTabled || numbered.test(turn.label?.value ?? '') ? { ...counted, role: 'question' } : counted;
+};
 
 /**
  * The role of every turn: its own where its label gives one. Who gives the floor is a moderator, who asks a questioner;

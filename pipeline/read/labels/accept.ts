@@ -111,6 +111,10 @@ function acceptAlone(candidate: Located, evidence: Evidence): boolean {
   if (evidence.isBeforeLabel(candidate)) return false;
   if (evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0) return true;
   const named = candidate.shape === 'name' || candidate.shape === 'caps';
+  const titled = hasTitle(candidate);
+  const isMeant =
+    (titled && evidence.isAloneNoted) || ((named || titled) && evidence.isLoneSurname(candidate));
+  if (isMeant && evidence.isBeforeSentence(candidate)) return true;
   return (
     candidate.bold &&
     evidence.isAloneBold &&

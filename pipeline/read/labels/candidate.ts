@@ -2,7 +2,7 @@ import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
-import { isFullName } from './label-person.js';
+import { isFullName, namesHolder } from './label-person.js';
 import { shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
@@ -220,10 +220,12 @@ export class CandidateReader {
 
   /** A label with nothing after it: `Frage`, `Wagner (AA)`. */
   private alone(passage: Passage, from: number, end: number): Candidate | undefined {
-    if (end - from > 70) return undefined;
     const head = passage.text.slice(from, end).trim();
+    if (head.length > (head.endsWith(')') ? 160 : 70)) return undefined;
     if (/[.?!…:;,"”»]$/.test(head) || /^[(“"«[]/.test(head)) return undefined;
     const candidate = this.make(passage, 'alone', { from, to: from + head.length, speech: end }, end);
-    return candidate && (candidate.kind !== undefined || candidate.shape !== 'prose') ? candidate : undefined;
+    if (!candidate) return undefined;
+    const stands = candidate.kind !== undefined || (candidate.shape !== 'prose' && head.length <= 70);
+    return stands || (head.endsWith(')') && namesHolder(candidate)) ? candidate : undefined;
   }
 }

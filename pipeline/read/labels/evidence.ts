@@ -1,6 +1,6 @@
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
-import { personIn } from './label-person.js';
+import { namesHolder, personIn } from './label-person.js';
 import { isTitleWord, plainLabel } from './label-words.js';
 import { isCapitals } from './name-shape.js';
 
@@ -8,6 +8,8 @@ const ended = /[.!?…:;"”»)\]*]\s*$/;
 
 /** Words with which a sentence turns to somebody: `To President Obama: …`. */
 const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
+
+const surnameOf = (name: string): string => plainLabel(name).split(' ').at(-1) ?? '';
 
 /** Candidates that are labels on nearly any page. */
 const isStrong = ({ form, kind, shape, bold, key }: Located, count: number): boolean => {
@@ -27,6 +29,8 @@ export class Evidence {
   readonly isDotted: boolean;
   readonly isAlone: boolean;
   readonly isAloneBold: boolean;
+  /** Labels that stand alone on their line say in brackets whom or what they speak for, as in a parliament. */
+  readonly isAloneNoted: boolean;
   /** Labels with an office or outlet after a comma. */
   readonly detailed: number;
   readonly dashes: number;
@@ -41,6 +45,7 @@ export class Evidence {
   private readonly starts = new Set<string>();
   private readonly loneAt = new Set<number>();
   private readonly surnames = new Set<string>();
+  private readonly loneSurnames = new Set<string>();
   private readonly strong: Located[];
   private readonly strongAt = new Map<Located, number>();
   private readonly head: string;
@@ -86,14 +91,20 @@ export class Evidence {
     this.isAlone =
       (words >= 2 && words * 2 > length) || (keys >= 2 && lone.length >= 5 && lone.length > length);
     this.isAloneBold = lone.filter(({ bold }) => bold).length * 2 > lone.length;
-    for (const { block, first } of lone) if (first) this.loneAt.add(block);
+    this.isAloneNoted =
+      lone.filter(({ kind, qualifiers }) => kind === undefined && qualifiers.length > 0).length >= 3;
+    for (const label of lone) {
+      if (label.first) this.loneAt.add(label.block);
+      if (label.kind === undefined) this.loneSurnames.add(surnameOf(personIn(label).name ?? label.core));
+    }
   }
 
   /** A line by itself that is a label on most pages: a label word, or a name with brackets that is there again. */
   private isLoneLabel(candidate: Located): boolean {
     const { form, kind, shape, qualifiers } = candidate;
     if (form !== 'alone' || this.isPageHead(candidate)) return false;
-    if (kind !== undefined || (qualifiers.length > 0 && shape !== 'prose')) return true;
+    if (kind !== undefined || (qualifiers.length > 0 && (shape !== 'prose' || namesHolder(candidate))))
+      return true;
     return this.count(candidate) >= 2 && shape !== 'prose';
   }
 
@@ -121,6 +132,19 @@ export class Evidence {
       if (name !== undefined && office !== undefined)
         this.surnames.add(plainLabel(name.split(' ').at(-1) ?? ''));
     }
+  }
+
+  /** Another label alone on its line has the same surname: `Dr Allin-Khan` after `Dr Rosena Allin-Khan (Tooting) (Lab)`. */
+  isLoneSurname({ core }: Located): boolean {
+    return this.loneSurnames.has(surnameOf(core));
+  }
+
+  /** Text in sentences follows the line. */
+  isBeforeSentence({ block, speech }: Located): boolean {
+    const { passage } = this.blocks[block] ?? {};
+    const rest = passage?.text.slice(speech).trim() ?? '';
+    const next = rest === '' ? (this.blocks[block + 1]?.passage.text ?? '') : rest;
+    return /^["«“„([]?[\p{Lu}\p{N}]/u.test(next) && ended.test(next);
   }
 
   /** How often this label occurs in this form. */

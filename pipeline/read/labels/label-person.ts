@@ -62,6 +62,10 @@ const bare = (text: string): string => {
 const speechOf =
   /^(?:intervención|discurso|palabras|declaración|allocution|discours|déclaration|remarks|statement|intervento|discorso) (?:del?|de la|du|by|of) /iu;
 
+/** A peer, who goes by title and one name: `Baroness Chapman`, `Lord Collins of Highbury`. */
+const peer =
+  /^(?:Baroness|Baron|Lord|Lady|Viscount(?:ess)?|Earl|Count(?:ess)?|Sir|Dame) \p{Lu}[\p{L}’'-]+(?: of(?: \p{Lu}[\p{L}’'-]+){1,3})?$/u;
+
 /** The name after an office: behind its last comma, or in brackets. */
 function behind({ core, detail, qualifiers }: Printed): LabelPerson {
   if (!isOffice(core)) return {};
@@ -69,7 +73,7 @@ function behind({ core, detail, qualifiers }: Printed): LabelPerson {
   const last = bare(parts.at(-1) ?? '');
   if (isFullName(last))
     return { name: last, office: [core, ...parts.slice(0, -1)].join(', ').replace(speechOf, '') };
-  const name = qualifiers.map(bare).find(isFullName);
+  const name = qualifiers.map(bare).find(isFullName) ?? qualifiers.map(bare).find((one) => peer.test(one));
   const office = detail === undefined ? core : `${core}, ${detail}`;
   return name === undefined ? {} : { name, office };
 }
@@ -87,3 +91,9 @@ export function personIn(label: Printed): LabelPerson {
   const alias = label.qualifiers.find((one) => /^\p{Lu}{2,4}$/u.test(one) && initials(name).startsWith(one));
   return { ...found, ...(alias === undefined ? {} : { alias }) };
 }
+
+/** Whether a label gives an office and, in brackets or behind it, who holds it. */
+export const namesHolder = (label: Printed): boolean => {
+  const { name, office } = personIn(label);
+  return name !== undefined && office !== undefined;
+};

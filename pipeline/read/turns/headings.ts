@@ -3,6 +3,8 @@ import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
 import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';
+import { sectionHeadings } from './section-headings.js';
+import { isSpacedOut } from './wraps.js';
 
 const unfinished = /[\p{L}\p{N})”"’»?]$/u;
 
@@ -25,12 +27,16 @@ interface Outline {
   contents: ReadonlySet<string>;
   depths: ReadonlySet<number>;
   bare: boolean;
+  /** Labels stand alone on their lines: a colon inside a line is a title's. */
+  alone: boolean;
+  sections: ReadonlySet<number>;
 }
 
 /** Whether a block before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
 function opensPart(blocks: readonly Block[], at: number, start: number, outline: Outline): boolean {
   const block = blocks[at];
   if (!block || at < 1 || block.field !== undefined) return false;
+  if (outline.sections.has(at)) return true;
   const { text } = block.passage;
   const title = plainTitle(text);
   if (outline.contents.has(title))
@@ -45,7 +51,7 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
     block.kind === 'paragraph' &&
     isNext &&
     looksLikeHeading(block, blocks[at + 1], true, true) &&
-    !/\d|:/.test(text.replace(/^\d{1,2}[.)] /, ''))
+    !(outline.alone ? /\d|:$/ : /\d|:/).test(text.replace(/^\d{1,2}[.)] /, ''))
   );
 }
 
@@ -58,17 +64,30 @@ const linesOf = ({ text, breaks }: Block['passage']): string[] => {
 const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>
   new Set([...titles].flatMap((title) => [title, title.replace(/ \([^()]*\)$/, '')]));
 
+/** Where turns stand on a page, and what its headings may look like. */
+export interface Layout {
+  /** Blocks that begin a turn. */
+  labelled: ReadonlySet<number>;
+  /** Where speech begins, and where the first turn does that has a label. */
+  start: number;
+  first: number;
+  contents: ReadonlySet<string>;
+  /** The page is plain text. */
+  bare: boolean;
+  /** Labels stand alone on their lines. */
+  alone: boolean;
+}
+
 /**
  * The blocks with the publisher's headings marked as such: lines that the contents announce, lines in bold, and in plain
- * text (`bare`) short lines without a full stop that stand just before a label. `from` is where speech begins, its heading included.
+ * text (`bare`) short lines without a full stop that stand just before a label or head the sections before the first one.
+ * `from` is where speech begins, its heading included.
  */
 export function markHeadings(
   blocks: readonly Block[],
-  labelled: ReadonlySet<number>,
-  start: number,
-  contents: ReadonlySet<string>,
-  bare: boolean,
+  { labelled, start, first, contents, bare, alone }: Layout,
 ): { blocks: Block[]; from: number } {
+  const sections = bare && !isSpacedOut(blocks) ? sectionHeadings(blocks, start, first) : new Set<number>();
   const announced = withoutNotes(contents);
   const starred = blocks.filter(({ passage }) => isStarred(passage.text)).length >= 2;
   let found = 0;
@@ -84,6 +103,7 @@ export function markHeadings(
     if (
       !isAnnounced &&
       !stars &&
+      !sections.has(index) &&
       !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
     )
       return block;
@@ -93,7 +113,7 @@ export function markHeadings(
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
   );
-  const outline: Outline = { contents: announced, depths, bare };
+  const outline: Outline = { contents: announced, depths, bare, alone, sections };
   let from = start;
   while (start - from < 12 && opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0))
     from--;

@@ -60,7 +60,10 @@ function host(cast: Cast, title: string, people: readonly Named[]): Person | und
   if (inTitle.size === 1) return one;
   if (inTitle.size > 1) return undefined;
   const [person, another] = people.length > 0 ? people : peopleIn(title);
-  if (person) return another === undefined ? person : undefined;
+  if (person)
+    return another === undefined
+      ? ([...cast.persons.values()].find(({ name }) => name === person.name) ?? person)
+      : undefined;
   const inFull = new Set(
     [...cast.persons.values()].filter(({ name, outlet }) => outlet === undefined && isFullName(name)),
   );
@@ -95,7 +98,14 @@ export function readPage(
   const contents = contentsOf(unfolded, body);
   const start = announcedStart(unfolded, body, contents);
   const labelled = new Set([...labels.map(({ block }) => block), ...styled]);
-  const { blocks, from } = markHeadings(unfolded, labelled, start, contents.titles, bare);
+  const { blocks, from } = markHeadings(unfolded, {
+    labelled,
+    start,
+    first,
+    contents: contents.titles,
+    bare,
+    alone: labels.length > 0 && labels.every(({ form }) => form === 'alone'),
+  });
   const masthead = mastheadOf(blocks.slice(0, from), page, profile, {
     languages: kept.languages,
     contents,
