@@ -19,6 +19,9 @@ export interface KeyPoint {
 /** A sentence of this length says something and is read at a glance, in characters. */
 const telling = { least: 60, most: 320 };
 
+/** A shorter one says nothing out of its place (`Pardon me?`, `No.`): then the question tells more, in characters. */
+const mere = 25;
+
 interface Candidate {
   number: number;
   speaker: string | null;
@@ -28,12 +31,14 @@ interface Candidate {
 
 /**
  * Weight of a sentence: the scores of the cues it holds, as the evidence gives them, so that the sentence that names the
- * matter is quoted. The opening sentence of a paragraph counts double; one too short or too long counts for little.
+ * matter is quoted. The opening sentence of a paragraph counts double; one too short or too long counts for little,
+ * a mere interjection for less than a question.
  */
 function weight(sentence: string, index: number, cues: ReadonlyMap<string, number>): number {
   let sum = 1;
   for (const [cue, score] of cues) if (sentence.includes(cue)) sum += score;
   if (index === 0) sum *= 2;
+  if (sentence.length < mere) return sum / 1000;
   return sentence.length < telling.least || sentence.length > telling.most ? sum / 10 : sum;
 }
 
