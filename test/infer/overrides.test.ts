@@ -51,7 +51,7 @@ describe('without anyone’s word', () => {
     expect(outline(anchored({}))).toEqual([
       'p2 Iran (inferred)',
       'p4 Haiti (inferred)',
-      'p6 Herring quotas · Commission (inferred)',
+      'p6 Herring quotas (inferred)',
       'p8 Lebanon (inferred)',
     ]);
   });
@@ -77,7 +77,7 @@ describe('the publisher’s index', () => {
       'p1 Russia (publisher)',
       'p2 Iran (inferred)',
       'p4 Haiti (inferred)',
-      'p6 Herring quotas · Commission (inferred)',
+      'p6 Herring quotas (inferred)',
       'p8 Lebanon (inferred)',
     ]);
   });

@@ -108,6 +108,18 @@ const discourseOf = ({ discourse = {}, leadIns = {} }: RawTaxonomy): DiscourseCu
   return [...classes, { id: 'lead-in', scope: 'first', expressions: leadIn }];
 };
 
+const framesOf = ({ frames = {} }: RawTaxonomy): Taxonomy['frames'] =>
+  new Map(
+    Object.entries(frames).map(([language, { before, after }]) => [
+      language,
+      {
+        before: new RegExp(`(?<![\\p{L}])(?:${before}) $`, 'iu'),
+        after:
+          after === undefined ? undefined : new RegExp(`^(?: ?[.,;:?!…)]| ?$| (?:${after})(?!\\p{L}))`, 'iu'),
+      },
+    ]),
+  );
+
 const indexOf = (entries: readonly Entry[], language: string): CueIndex => {
   const index = new CueIndex();
   entries.forEach(({ cues }, at) => {
@@ -167,6 +179,7 @@ export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy
     plain: new Map(
       Object.entries(raw.plain ?? {}).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
     ),
+    frames: framesOf(raw),
     cuesOf: cuesOfLanguage,
   };
   // The base is tested to have no collision: only what a user laid over it can bring one.

@@ -38,6 +38,12 @@ export interface Entry {
   needs: number;
 }
 
+/** What stands right before a noun phrase, and right after one in small letters; without `after` only names are told. */
+export interface PhraseFrame {
+  before: RegExp;
+  after: RegExp | undefined;
+}
+
 /** The taxonomy, compiled for matching. Opaque outside this room, except for its revision. */
 export interface Taxonomy {
   /** Identity of what it was compiled from: part of the cache key. */
@@ -54,6 +60,8 @@ export interface Taxonomy {
   sections: RegExp;
   /** Words too plain to head a passage, in small letters, by language. */
   plain: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What shows by its place that words of the text are one noun phrase, by language. */
+  frames: ReadonlyMap<string, PhraseFrame>;
   /** The cue index of a language; compiled when it is first asked for. */
   cuesOf: (language: string) => CueIndex;
 }

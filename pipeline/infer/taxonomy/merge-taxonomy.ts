@@ -39,6 +39,7 @@ export function mergeTaxonomies(under: RawTaxonomy, over: RawTaxonomy): RawTaxon
     own: { ...under.own, ...over.own },
     leadIns: { ...under.leadIns, ...over.leadIns },
     plain: { ...under.plain, ...over.plain },
+    frames: { ...under.frames, ...over.frames },
   };
   for (const room of rooms) {
     const topics = { ...under[room] };

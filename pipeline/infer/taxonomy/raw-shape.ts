@@ -115,6 +115,7 @@ const taxonomy = closed({
   discourse: mapOf(discourse),
   leadIns: mapOf(expression),
   sections: mapOf(expressions),
+  frames: mapOf(closed({ before: expression, after: expression })),
   plain: mapOf(text),
 });
 

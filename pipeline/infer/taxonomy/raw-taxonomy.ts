@@ -42,6 +42,7 @@ export type RawTaxonomy = Partial<Record<RawRoom, Record<string, RawTopic>>> & {
   discourse?: Record<string, RawDiscourse>;
   leadIns?: Record<string, string>;
   sections?: Record<string, string[]>;
+  frames?: Record<string, { before: string; after?: string }>;
   plain?: Record<string, string>;
 };
 
