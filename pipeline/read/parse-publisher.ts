@@ -55,6 +55,7 @@ const rule = group({
   inside: pattern,
   from: pattern,
   to: pattern,
+  closing: pattern,
   only,
   languages: yes,
 });

@@ -1,4 +1,4 @@
-/** One way to tell furniture from speech. The first of `where`, `line`, `inside`, `from` that is present decides how. */
+/** One way to tell furniture from speech. The first of `where`, `line`, `inside`, `from`, `closing` that is present decides how. */
 interface FurnitureRule {
   /** Recorded with every stretch it strips. */
   rule: string;
@@ -11,6 +11,8 @@ interface FurnitureRule {
   /** Regular expressions: from a line that matches to one that matches `to`, or to the end of the page. */
   from?: string;
   to?: string;
+  /** Regular expression: the last lines of the page, none of them a sentence, go where one of them matches. */
+  closing?: string;
   /** Of `line` and `from`: only before the first turn, or after the last. */
   only?: 'head' | 'tail';
   /** The two-letter codes in it are the languages the page is offered in. */

@@ -6,6 +6,10 @@ import { PassageBuilder } from '../page/passage-builder.js';
 import type { Look } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import type { MastheadFields } from '../publisher.js';
+import { elementOf, lookOf } from './element-of.js';
+import type { Attribute } from './element-of.js';
+import { outsideContent } from './outside-content.js';
+import type { Placed } from './outside-content.js';
 import { blockTags, closes, deepest, silentTags, voidTags } from './tags.js';
 
 interface Open {
@@ -17,46 +21,24 @@ interface Open {
   field?: keyof MastheadFields;
   /** Stands in the element that holds the speech. */
   inside: boolean;
+  /** Stands in `article` or `main`; in the page's own header, which has a number. */
+  main: boolean;
+  header?: number;
+  /** Stands in a link. */
+  linked: boolean;
   kind: Block['kind'];
   depth?: number;
 }
 
-type Attribute = (name: string) => string | undefined;
-
 const fieldNames = ['title', 'lead', 'published', 'time', 'place'] as const;
-
-const elementOf = (name: string, attribute: Attribute): Element => {
-  const id = attribute('id');
-  const style = attribute('style') ?? '';
-  return {
-    name,
-    ...(id === undefined ? {} : { id }),
-    classes: attribute('class')?.split(/\s+/) ?? [],
-    purposes: [attribute('role'), attribute('itemprop')].flatMap((one) => one?.split(/\s+/) ?? []),
-    hidden: attribute('hidden') !== undefined || /display\s*:\s*none/i.test(style),
-  };
-};
-
-const lookOf = (name: string, attribute: Attribute, outer: Look = {}): Look => {
-  const style = attribute('style') ?? '';
-  const href = name === 'a' ? attribute('href') : undefined;
-  return {
-    ...outer,
-    ...(/^(?:b|strong|th)$/.test(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)
-      ? { bold: true }
-      : {}),
-    ...(name === 'i' || name === 'em' || /font-style\s*:\s*italic/i.test(style) ? { italic: true } : {}),
-    ...(/^(?:s|strike|del)$/.test(name) || /text-decoration[^;]*line-through/i.test(style)
-      ? { struck: true }
-      : {}),
-    ...(href !== undefined && /^https?:\/\//i.test(href) ? { href } : {}),
-  };
-};
 
 /** Builds the blocks of a page from tags and text as they come. Keeps the elements that are open, to a limited depth. */
 export class PageBuilder {
   private readonly stack: Open[] = [];
-  private readonly blocks: (Block & { inside: boolean })[] = [];
+  private readonly blocks: Placed[] = [];
+  private headers = 0;
+  /** Text of the block that is a link's, and text that is not. */
+  private letters = { linked: false, plain: false };
   private readonly stripped: DraftStripped[] = [];
   private block: PassageBuilder = new PassageBuilder();
   private dropped: { rule: string; builder: PassageBuilder } | undefined;
@@ -108,7 +90,7 @@ export class PageBuilder {
   }
 
   text(value: string, start: number, end?: number): void {
-    const { drop, look } = this.current ?? {};
+    const { drop, look, linked = false } = this.current ?? {};
     if (drop !== undefined) {
       if (this.dropped?.rule !== drop) this.endDropped();
       this.dropped ??= { rule: drop, builder: new PassageBuilder() };
@@ -117,18 +99,25 @@ export class PageBuilder {
     }
     for (const { id, source } of this.pending) this.block.mark(id, source);
     this.pending = [];
+    if (value.trim() !== '') this.letters[linked ? 'linked' : 'plain'] = true;
     this.block.add(value, start, look, end);
   }
 
   finish(): Omit<Page, 'facts'> {
     this.endBlock();
-    const known = this.blocks.some(({ inside }) => inside);
+    const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
-    for (const { inside, ...block } of this.blocks) {
-      if (!known || inside || block.field !== undefined) blocks.push(block);
-      else if (block.passage.length > 0) {
-        this.stripped.push({ rule: 'outside-content', value: block.passage.text, ...block.passage.span() });
-      }
+    for (const placed of this.blocks) {
+      const { kind, passage, depth, field } = placed;
+      if (!isOutside(placed))
+        blocks.push({
+          kind,
+          passage,
+          ...(depth === undefined ? {} : { depth }),
+          ...(field === undefined ? {} : { field }),
+        });
+      else if (passage.length > 0)
+        this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
     }
     return { blocks, stripped: this.stripped };
   }
@@ -148,8 +137,20 @@ export class PageBuilder {
       ...(drop === undefined ? {} : { drop }),
       ...(field === undefined ? {} : { field }),
       inside: (current?.inside ?? false) || any(profile.content),
+      ...this.standsIn(element.name, attribute),
       kind: this.kindOf(element.name, heading),
       ...(heading === undefined ? {} : { depth: Number(heading) }),
+    };
+  }
+
+  private standsIn(name: string, attribute: Attribute): Pick<Open, 'main' | 'header' | 'linked'> {
+    const { main: within = false, linked = false, header: outer } = this.current ?? {};
+    const main = within || /^(?:article|main)$/.test(name);
+    const header = outer ?? (name === 'header' && !main ? ++this.headers : undefined);
+    return {
+      main,
+      ...(header === undefined ? {} : { header }),
+      linked: linked || (name === 'a' && attribute('href') !== undefined),
     };
   }
 
@@ -187,15 +188,19 @@ export class PageBuilder {
   private endBlock(): void {
     this.endDropped();
     if (!this.block.isEmpty) {
-      const { kind = 'paragraph', depth, field, inside = false } = this.current ?? {};
+      const { kind = 'paragraph', depth, field, header, inside = false, main = false } = this.current ?? {};
       this.blocks.push({
         kind,
         passage: this.block.build(),
         ...(depth === undefined ? {} : { depth }),
         ...(field === undefined ? {} : { field }),
+        ...(header === undefined ? {} : { header }),
         inside,
+        main,
+        linked: this.letters.linked && !this.letters.plain,
       });
     }
+    this.letters = { linked: false, plain: false };
     this.block = new PassageBuilder();
   }
 }

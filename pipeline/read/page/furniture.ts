@@ -1,5 +1,7 @@
 import type { DraftStripped } from '../draft/draft.js';
+import type { Located } from '../labels/candidate.js';
 import type { Block } from './block.js';
+import { closingLines } from './closing-lines.js';
 import { Passage } from './passage.js';
 import type { CompiledRule, Profile } from './profile.js';
 
@@ -69,16 +71,29 @@ const linesOf = (passage: Passage, taken: (text: string) => boolean): Passage[] 
   return lines.length > 1 && lines.some(({ text }) => taken(text)) ? lines : [passage];
 };
 
+function speechRange(labels: readonly Located[], count: number): [number, number] {
+  const [first, last] = [labels[0], labels.at(-1)];
+  return first && last ? [first.block, last.block] : [0, count];
+}
+
 /**
- * The page without its furniture. `speech` gives the blocks of the first and the last label: what stands before, between
- * and after tells head, body and tail.
+ * The page without its furniture. What stands before the first of the labels, between and after the last tells head, body and
+ * tail.
  */
-export function stripFurniture(blocks: readonly Block[], profile: Profile, speech: [number, number]): Kept {
+export function stripFurniture(blocks: readonly Block[], profile: Profile, labels: readonly Located[]): Kept {
+  const speech = speechRange(labels, blocks.length);
+  const closing = closingLines(blocks, profile.rules, labels);
   const stripper = new Stripper(profile);
   const kept: Block[] = [];
   let open: CompiledRule | undefined;
   blocks.forEach((block, index) => {
     const part = index < speech[0] ? 'head' : index > speech[1] ? 'tail' : 'body';
+    if (closing && index >= closing.block) {
+      const at = index === closing.block ? closing.from : 0;
+      if (at > 0) kept.push({ ...block, passage: block.passage.slice(0, at) });
+      stripper.strip(closing.rule, block.passage.slice(at));
+      return;
+    }
     const taken = (text: string): boolean => stripper.lineRule(text, part) !== undefined;
     for (const line of block.field ? [block.passage] : linesOf(block.passage, taken)) {
       const { text } = line;

@@ -10,6 +10,7 @@ export interface CompiledRule {
   inside?: RegExp;
   from?: RegExp;
   to?: RegExp;
+  closing?: RegExp;
   only?: 'head' | 'tail';
   languages: boolean;
 }
@@ -35,13 +36,14 @@ const selectors = (texts: readonly string[] = []): Selector[] =>
 const expression = (text: string, flags = 'u'): RegExp => new RegExp(text, flags);
 
 const rulesOf = ({ furniture = [] }: Publisher): CompiledRule[] =>
-  furniture.map(({ rule, where, line, inside, from, to, only, languages = false }) => ({
+  furniture.map(({ rule, where, line, inside, from, to, closing, only, languages = false }) => ({
     rule,
     where: selectors(where),
     ...(line === undefined ? {} : { line: expression(line) }),
     ...(inside === undefined ? {} : { inside: expression(inside, 'gu') }),
     ...(from === undefined ? {} : { from: expression(from) }),
     ...(to === undefined ? {} : { to: expression(to) }),
+    ...(closing === undefined ? {} : { closing: expression(closing) }),
     ...(only === undefined ? {} : { only }),
     languages,
   }));

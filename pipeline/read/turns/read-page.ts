@@ -46,11 +46,6 @@ const headOf = (blocks: readonly Block[], facts: Page['facts']): string =>
     ' ',
   );
 
-function speechRange(labels: readonly Located[], count: number): [number, number] {
-  const [first, last] = [labels[0], labels.at(-1)];
-  return first && last ? [first.block, last.block] : [0, count];
-}
-
 /** Whose the speech without a label is: the only speaker the title names, else the only person of the masthead or title. */
 function host(cast: Cast, title: string, people: readonly Named[]): Person | undefined {
   const inTitle = new Set(
@@ -82,7 +77,7 @@ export function readPage(
   const printed = stripRunningHeads(page.blocks);
   const once = stripSecondCopy(printed.blocks);
   const rough = chooseLabels(once.blocks, profile, headOf(once.blocks, page.facts));
-  const kept = stripFurniture(once.blocks, profile, speechRange(rough, once.blocks.length));
+  const kept = stripFurniture(once.blocks, profile, rough);
   const unfolded = unfold(kept.blocks, profile);
   const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
   const bare = reader === 'text';
