@@ -88,9 +88,12 @@ function refused({ emit }: BuildRequest, reason: Message): Summary {
   return { ...nothing(), failed: 1, errors: 1 };
 }
 
-/** The state of the last build into this folder, if the manifest there is still the one it wrote. */
+/** The state of the last build into this folder. Where the manifest is no longer the one it wrote, only which files it made is believed. */
 function stateOf({ root }: Workspace, out: string): BuildState {
   const state = loadState(statePath(root, out));
+  if (!state) return emptyState();
   const manifest = stampOf(join(out, 'manifest.json'));
-  return state?.manifest && sameStamp(state.manifest, manifest) ? state : emptyState();
+  if (state.manifest && sameStamp(state.manifest, manifest)) return state;
+  for (const path of state.sources.paths()) state.sources.forget(path);
+  return { ...emptyState(), sources: state.sources };
 }

@@ -4,7 +4,7 @@ import type { Stamp } from './stamp.js';
 
 /** What a build leaves for the next one. Everything in it can be lost: it costs time only. */
 export interface BuildState {
-  /** Of manifest.json when it was written; of another manifest, nothing here is believed. */
+  /** Of manifest.json when it was written; of another manifest, nothing here is believed but which files are ours. */
   manifest: Stamp | null;
   /** Names and digests of what the documents were made from beside their sources. */
   inputs: Record<string, string>[];

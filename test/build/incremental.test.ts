@@ -188,3 +188,24 @@ it('tries again what could not be made when it is asked for otherwise', async ()
   put(root, { 'chancery.yaml': 'kinds: { cable: text }\ncable: { profile: house }\n' });
   expect((await buildIn(root)).summary).toMatchObject({ built: 1, failed: 0 });
 });
+
+it.each([false, true])(
+  'removes what is stale where the manifest is spoilt (a build of one kind between: %s)',
+  async (between) => {
+    const root = workspace();
+    await buildIn(root);
+    put(root, {
+      'out/manifest.json': 'spoilt',
+      'chancery.yaml': 'kinds: { cable: text }\n',
+      'out/a/mine.txt': 'mine',
+    });
+    if (between) await buildIn(root, { kinds: ['cable'] });
+    await buildIn(root);
+    expect(Object.keys(hashes(join(root, 'out')))).toEqual([
+      'a/cable.txt',
+      'a/mine.txt',
+      'b/cable.txt',
+      'manifest.json',
+    ]);
+  },
+);

@@ -100,6 +100,13 @@ function corrupt(root: string, which: number, how: string): void {
   }
 }
 
+const stateOf = (root: string): string => join(root, '.chancery/state');
+const isManifest = (path: string): boolean => path.endsWith('manifest.json');
+
+/** State and manifest each tell what is owned. With both lost nothing does, and what was made stays: that is no fault to look for. */
+const manifestStands = (root: string): boolean =>
+  files(join(root, 'out')).some((path) => isManifest(path) && readFileSync(path, 'utf8') !== 'spoilt');
+
 async function apply(root: string, step: Step): Promise<void> {
   if (step.do === 'write') put(root, { [`source/${step.name}.txt`]: talk(step.place, step.name.length) });
   if (step.do === 'side')
@@ -122,9 +129,9 @@ async function apply(root: string, step: Step): Promise<void> {
   }
   if (step.do === 'config') put(root, { 'chancery.yaml': step.config });
   if (step.do === 'corrupt') corrupt(root, step.which, step.how);
-  if (step.do === 'forget') rmSync(join(root, '.chancery/state'), { recursive: true, force: true });
+  if (step.do === 'forget' && manifestStands(root)) rmSync(stateOf(root), { recursive: true, force: true });
   if (step.do === 'spoil') {
-    const made = files(join(root, 'out'));
+    const made = files(join(root, 'out')).filter((path) => existsSync(stateOf(root)) || !isManifest(path));
     const path = made[step.which % Math.max(1, made.length)];
     if (path !== undefined) writeFileSync(path, 'spoilt');
   }
