@@ -18,10 +18,17 @@ const positionOf =
 const asks =
   /(?:^|[\s¿,;:(])(?:will|would|does|did|do|should|can|reconoce|apoya|va|está|wird|will|hat|plant|est-ce que la|est-ce que le) $/iu;
 
-/** Positions taken or asked for that a country needs to be the speakers' own, and how far it must lead the next. */
-const enough = 2;
+/** Words before a country that make it no subject: in "la visita a Perú está en la agenda" Peru takes no position. */
+const governed =
+  /(?<!\p{L})(?:in|of|to|for|with|from|on|about|against|into|a|de|en|con|para|por|sobre|desde|mit|nach|aus|von|zu|über|gegen|für|à|au|du|avec|pour|sur|contre|dans|в|во|на|с|со|из|о|об|для|от|к|по|про)(?: (?:the|el|la|le|les|der|die|dem|den))? $/iu;
+
+/** What a position counts that is taken or asked for by that word, and a country that is asked whether it will: it may be any. */
+const position = 2;
+const asked = 1;
+/** What a country needs to be the speakers' own, and how far it must lead the next. */
+const enough = 4;
 const lead = 2;
-/** In a transcript of fewer words one is enough. */
+/** In a transcript of fewer words one position is enough. */
 const fewWords = 600;
 
 /** Counts, for every place, the positions that are taken in its name and asked of it. */
@@ -40,9 +47,10 @@ function positions(
       if (!first || !last) continue;
       const after = text.value.slice(last.end, last.end + 60);
       const before = text.value.slice(Math.max(0, first.start - 40), first.start);
-      const taken = role !== 'question' && verbs.test(after);
-      const asked = role === 'question' && (positionOf.test(before) || asks.test(before));
-      if (taken || asked) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      const taken = role !== 'question' && verbs.test(after) && !governed.test(before);
+      const sought = role === 'question' && positionOf.test(before);
+      const counted = taken || sought ? position : role === 'question' && asks.test(before) ? asked : 0;
+      if (counted > 0) counts.set(entry, (counts.get(entry) ?? 0) + counted);
     }
   }
   return counts;
@@ -57,6 +65,6 @@ export function spokenFor(
   const counts = positions(passages, taxonomy, language);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const words = passages.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const needed = words < fewWords ? 1 : enough;
+  const needed = words < fewWords ? position : enough;
   return first && first[1] >= needed && first[1] >= lead * (second?.[1] ?? 0) ? first[0] : undefined;
 }
