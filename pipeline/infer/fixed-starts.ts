@@ -77,7 +77,7 @@ export function anchoredStarts({ language, ...row }: Analysis, taxonomy: Taxonom
   const placed = placedAnchors(row);
   for (const { anchor, passage } of isHeap(placed) ? [] : placed) {
     const { origin, value, position } = anchor;
-    const named = namedHeading(value, origin, taxonomy, language);
+    const named = namedHeading(anchor, taxonomy, language);
     if (!named) continue;
     const at = origin === 'authored' ? passage : atQuestion(passage, row.passages, new Set(starts.keys()));
     const evidence: Evidence = {
@@ -124,8 +124,9 @@ const unplaced = (row: Row): readonly Anchor[] => {
 
 /** The headings of an index that gives order but no places, each as if it started the transcript. */
 export function indexList({ language, ...row }: Analysis, taxonomy: Taxonomy): FixedStart[] {
-  return unplaced(row).flatMap(({ origin, value, position }): FixedStart[] => {
-    const named = namedHeading(value, origin, taxonomy, language);
+  return unplaced(row).flatMap((anchor): FixedStart[] => {
+    const { origin, value, position } = anchor;
+    const named = namedHeading(anchor, taxonomy, language);
     const evidence: Evidence = {
       rule: 'index:aligned',
       cue: value,

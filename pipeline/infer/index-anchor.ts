@@ -1,6 +1,6 @@
 // What an anchor of a publisher's index means: `IRAN2`, `LEBANONISRAEL`, `afghan`, or a heading in words.
 import { distance } from 'fastest-levenshtein';
-import type { Code } from '../tree/index.js';
+import type { Anchor, Code } from '../tree/index.js';
 import { headingIn, titleOf } from './headings.js';
 import { squeeze } from './taxonomy/aliases.js';
 import type { Entry, Taxonomy } from './taxonomy/entry.js';
@@ -146,14 +146,15 @@ const fromId = (value: string, taxonomy: Taxonomy, language: string): NamedHeadi
 
 /** Reads a heading that an author or publisher gave. Undefined for an anchor that is a mark of the page and no topic. */
 export function namedHeading(
-  value: string,
-  origin: 'authored' | 'publisher',
+  { value, origin, position }: Anchor,
   taxonomy: Taxonomy,
   language: string,
 ): NamedHeading | undefined {
   const bare = value.replace(prefix, '').trim();
   if (bare === '' || (origin === 'publisher' && noTopic.test(bare))) return undefined;
-  if (origin === 'publisher' && isId(bare)) return fromId(bare, taxonomy, language);
+  // What readers of the page see is kept as it is worded, a name alone too.
+  const isSeen = position !== undefined && position.start.offset !== position.end.offset;
+  if (origin === 'publisher' && !isSeen && isId(bare)) return fromId(bare, taxonomy, language);
   const entries = unique(named(bare, taxonomy, language)).flatMap((index) => taxonomy.entries[index] ?? []);
   const ids = entries.map(({ id }) => id);
   return {

@@ -1,3 +1,4 @@
+import type { Position } from 'unist';
 import { describe, expect, it } from 'vitest';
 import { infer, parsePins } from '../../pipeline/infer/index.js';
 import type { InferOptions } from '../../pipeline/infer/index.js';
@@ -84,6 +85,13 @@ describe('the publisher’s index', () => {
 
   it('starts a topic at the question that an anchor in the answer belongs to', () => {
     expect(outline(anchored({ 5: [anchor('haiti')] }))).toEqual(['p4 Haiti (publisher)']);
+  });
+
+  it('keeps a heading that is seen on the page as it is worded, where a mark takes the name of the taxonomy', () => {
+    const at = (offset: number): Position['start'] => ({ line: 1, column: 1 + offset, offset });
+    const gaza = (end: number): Anchor => ({ ...anchor('Gaza'), position: { start: at(0), end: at(end) } });
+    expect(outline(anchored({ 5: [gaza(4)] }))).toEqual(['p4 Gaza (publisher)']);
+    expect(outline(anchored({ 5: [gaza(0)] }))).toEqual(['p4 Palestinian Territories (publisher)']);
   });
 
   it('takes marks of the page for none', () => {

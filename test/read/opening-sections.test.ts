@@ -69,3 +69,15 @@ describe('headings of an opening without labels', () => {
     expect(await headingsOf([title, ...speech, end, ...turns.en])).toEqual([]);
   });
 });
+
+it('stars that nothing closes mark a heading and are none of its words', async () => {
+  const page = [
+    'Noon briefing of the spokesperson, 4 March 2025',
+    '**Haiti',
+    'On Haiti, the office says that the situation in the capital remains tense. One hospital is open.',
+    '**Sudan',
+    'The envoy is in Addis Ababa for consultations on the truce. He will report on Friday.',
+    ...turns.en,
+  ];
+  expect(await headingsOf(page)).toEqual(['Haiti', 'Sudan']);
+});

@@ -8,9 +8,11 @@ import { isSpacedOut } from './wraps.js';
 
 const unfinished = /[\p{L}\p{N})”"’»?]$/u;
 
-/** `**Haiti`: the stars before a heading that no stars close. */
-const isStarred = (text: string): boolean =>
-  /^\*{1,3} ?\p{Lu}[^*]*$/u.test(text) && isShort(text) && unfinished.test(text);
+/** `**Haiti`: how many characters the stars take before a heading that no stars close; none where there are no such stars. */
+function starsOf(text: string): number {
+  const [, stars = ''] = /^(\*{1,3} ?)\p{Lu}[^*]*$/u.exec(text) ?? [];
+  return isShort(text) && unfinished.test(text) ? stars.length : 0;
+}
 
 const isShort = (text: string): boolean => text.length <= 110 && text.split(' ').length <= 14;
 
@@ -89,7 +91,7 @@ export function markHeadings(
 ): { blocks: Block[]; from: number } {
   const sections = bare && !isSpacedOut(blocks) ? sectionHeadings(blocks, start, first) : new Set<number>();
   const announced = withoutNotes(contents);
-  const starred = blocks.filter(({ passage }) => isStarred(passage.text)).length >= 2;
+  const starred = blocks.filter(({ passage }) => starsOf(passage.text) > 0).length >= 2;
   let found = 0;
   const marked = blocks.map((block, index): Block => {
     // A question that looks like a heading is speech.
@@ -99,16 +101,17 @@ export function markHeadings(
     const isAnnounced = announced.has(plainTitle(block.passage.text));
     const before = blocks[index - 1]?.passage.text ?? '';
     const mayStand = bare && /[.!?…)”"»]$/.test(before);
-    const stars = starred && isStarred(block.passage.text);
+    const stars = starred ? starsOf(block.passage.text) : 0;
     if (
       !isAnnounced &&
-      !stars &&
+      stars === 0 &&
       !sections.has(index) &&
       !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
     )
       return block;
     found++;
-    return { ...block, kind: 'heading', depth: 2 };
+    // Stars are a mark of the heading, as in Markdown, and none of its words.
+    return { ...block, passage: block.passage.slice(stars), kind: 'heading', depth: 2 };
   });
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
