@@ -14,6 +14,14 @@ function starsOf(text: string): number {
   return isShort(text) && unfinished.test(text) ? stars.length : 0;
 }
 
+/** Stars are a mark of the heading, as in Markdown, and none of its words. */
+const asHeading = (block: Block): Block => ({
+  ...block,
+  passage: block.passage.slice(starsOf(block.passage.text)),
+  kind: 'heading',
+  depth: 2,
+});
+
 const isShort = (text: string): boolean => text.length <= 110 && text.split(' ').length <= 14;
 
 /** A line by itself that is bold throughout, or (`bare`) that no sentence ends and a label follows. */
@@ -32,13 +40,14 @@ interface Outline {
   /** Labels stand alone on their lines: a colon inside a line is a title's. */
   alone: boolean;
   sections: ReadonlySet<number>;
+  starred: boolean;
 }
 
 /** Whether a block before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
 function opensPart(blocks: readonly Block[], at: number, start: number, outline: Outline): boolean {
   const block = blocks[at];
   if (!block || at < 1 || block.field !== undefined) return false;
-  if (outline.sections.has(at)) return true;
+  if (outline.sections.has(at) || (outline.starred && starsOf(block.passage.text) > 0)) return true;
   const { text } = block.passage;
   const title = plainTitle(text);
   if (outline.contents.has(title))
@@ -101,28 +110,26 @@ export function markHeadings(
     const isAnnounced = announced.has(plainTitle(block.passage.text));
     const before = blocks[index - 1]?.passage.text ?? '';
     const mayStand = bare && /[.!?…)”"»]$/.test(before);
-    const stars = starred ? starsOf(block.passage.text) : 0;
     if (
       !isAnnounced &&
-      stars === 0 &&
+      !(starred && starsOf(block.passage.text) > 0) &&
       !sections.has(index) &&
       !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
     )
       return block;
     found++;
-    // Stars are a mark of the heading, as in Markdown, and none of its words.
-    return { ...block, passage: block.passage.slice(stars), kind: 'heading', depth: 2 };
+    return asHeading(block);
   });
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
   );
-  const outline: Outline = { contents: announced, depths, bare, alone, sections };
+  const outline: Outline = { contents: announced, depths, bare, alone, sections, starred };
   let from = start;
   while (start - from < 12 && opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0))
     from--;
   for (let index = from; index < start; index++) {
     const block = marked[index];
-    if (block) marked[index] = { ...block, kind: 'heading', depth: 2 };
+    if (block) marked[index] = asHeading(block);
   }
   return { blocks: marked, from };
 }

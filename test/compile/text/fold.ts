@@ -66,7 +66,7 @@ export function fold(text: string, language: string): string {
   for (const character of text
     .replace(/(?<![\p{L}\p{M}])US\$/gu, '$')
     .replace(/Ευρώπη/g, 'Evropi')
-    .replace(/\b(?:un)?quote\b/gi, '')
+    .replace(/(?:\bun)?quote/gi, '')
     .normalize('NFC')
     .toLowerCase()) {
     const key = `${language} ${character}`;

@@ -39,7 +39,7 @@ export const prose = fc
         'é\u0301',
         'A&B',
         '#1',
-        '\u00ad',
+        'Ver\u00adtrag',
         '#',
         '*',
       ),
