@@ -12,7 +12,7 @@ import { writePage } from './performance-page.js';
 import { race, table } from './rounds.js';
 import { inFolder } from './scenario.js';
 import { growthTable, stageTable, stages } from './stages.js';
-import type { StageTime } from './stages.js';
+import type { StageTime } from '../pipeline/build/index.js';
 import { steady, steadyTable } from './steady.js';
 
 const { values } = parseArgs({

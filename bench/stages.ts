@@ -2,17 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StageTime } from '../pipeline/build/index.js';
 import { program } from './contestants.js';
 import type { Floor } from './floors.js';
-
-export interface StageTime {
-  stage: string;
-  kind?: string;
-  format?: string;
-  count: number;
-  wall: number;
-  cpu?: number;
-}
 
 export const nameOf = ({ stage, kind, format }: StageTime): string =>
   [stage, kind ?? format].filter(Boolean).join(' ');

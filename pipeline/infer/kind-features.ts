@@ -1,6 +1,7 @@
 // What kind of talk a transcript is, by what it shows itself: a quick exchange, a news conference, an interview.
 import type { Cohesion } from './cohesion.js';
 import type { Passage } from './passages.js';
+import { nod } from './talk-features.js';
 import type { Talk } from './talk-features.js';
 
 /** How often such talk changes its subject, as far as its form tells; hundredths. */
@@ -17,8 +18,6 @@ interface Kind {
 
 /** A question of fewer words is an interjection. */
 const brief = 12;
-/** A turn of fewer words is no question of its own. */
-const nod = 8;
 /** The most that the number of questions tells. */
 const most = 350;
 /** With fewer questions there is no exchange, and their number tells nothing: as if they were as many as in a news conference. */

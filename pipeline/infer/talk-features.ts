@@ -27,7 +27,7 @@ export interface Talk {
 const quick = 60;
 const slowest = 300;
 /** A turn of fewer words is a nod or an interjection: no question of its own. */
-const nod = 8;
+export const nod = 8;
 /** The least of words that context is made of. */
 const leastReach = 30;
 /** With fewer named askers, who asks tells nothing. */
