@@ -1,5 +1,7 @@
 import type { Font, Glyph, Subset } from 'fontkit';
 import { hasten } from './hasten.js';
+import { fontTables } from './opentype/font-tables.js';
+import { QuickShaper } from './opentype/quick-shaper.js';
 import { Recent } from './recent.js';
 
 /** Glyphs of a stretch of text. Measures are in thousandths of the type size. Never changed once made: it is shared. */
@@ -16,8 +18,8 @@ export interface Shaped {
   readonly missing: readonly number[];
 }
 
-/** Shapings kept for each face; a long transcript has about as many distinct words. */
-const shapingsKept = 20_000;
+/** Shapings kept for each face, of the few words that are not shaped quickly. */
+const shapingsKept = 5000;
 
 /** A font, opened once a process, and what its texts look like. The same text has the same shape whoever asked before. */
 export class Face {
@@ -31,10 +33,14 @@ export class Face {
   readonly #outlines: Record<number, Glyph> = {};
   readonly #advances = new Map<number, number>();
   readonly #features: ReadonlySet<string>;
+  readonly #quick: QuickShaper | undefined;
 
-  constructor(font: Font) {
+  /** Takes a font and the bytes it was read from. */
+  constructor(font: Font, bytes: Uint8Array) {
     this.font = font;
     hasten(font);
+    const tables = fontTables(bytes, (codePoint) => font.glyphForCodePoint(codePoint).id);
+    this.#quick = tables && new QuickShaper(tables, font.unitsPerEm);
     const scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * scale;
     this.descent = -font.descent * scale;
@@ -82,7 +88,10 @@ export class Face {
 
   /** The shape of `text` with OpenType `features` (tags joined by a space). */
   shape(text: string, features: string): Shaped {
-    return this.#shapings.get(`${features}|${text}`, () => this.#layout(text, features));
+    return (
+      this.#quick?.shape(text, features) ??
+      this.#shapings.get(`${features}|${text}`, () => this.#layout(text, features))
+    );
   }
 
   #layout(text: string, features: string): Shaped {

@@ -11,7 +11,7 @@ function open(bytes: Uint8Array): Face {
   const known = byBytes.get(bytes);
   if (known) return known;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const face = byContent.get(hash) ?? new Face(create(bytes));
+  const face = byContent.get(hash) ?? new Face(create(bytes), bytes);
   byContent.set(hash, face);
   byBytes.set(bytes, face);
   return face;

@@ -89,6 +89,7 @@ declare module 'fontkit' {
     _glyphs: Record<number, Glyph>;
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
     layout(
       text: string,
       features?: string[] | Record<string, boolean>,
