@@ -26,26 +26,29 @@ const places = {
         .replaceAll('import.meta.url', `moduleUrl(${JSON.stringify(inside)})`);
       return { contents: code, loader: 'js' };
     });
-    // One fontkit, though some ask for its CommonJS and some for its modules.
-    const fontkit = fileURLToPath(new URL('../node_modules/fontkit/dist/module.mjs', import.meta.url));
-    onResolve({ filter: /^fontkit$/ }, () => ({ path: fontkit }));
-    // For fonts in WOFF2 alone, and a third of a megabyte.
-    onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path, importer, namespace, resolveDir }) =>
-      namespace === 'lazy' || !importer.includes('fontkit')
-        ? undefined
-        : { path, namespace: 'lazy', pluginData: resolveDir },
+    // One of each, though some ask for its CommonJS and some for its modules.
+    onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({
+      path: fileURLToPath(new URL(`../node_modules/${path}/dist/module.mjs`, import.meta.url)),
+    }));
+    // The one is for fonts in WOFF2 alone, and a third of a megabyte; the other makes tables of all emoji when it is loaded,
+    // and is for what is neither Latin, Greek nor Cyrillic.
+    onResolve({ filter: /^(brotli\/decompress\.js|string-width)$/ }, ({ path, namespace, resolveDir }) =>
+      namespace === 'lazy' ? undefined : { path, namespace: 'lazy', pluginData: resolveDir },
     );
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path, pluginData }) => ({
-      contents: `module.exports = (...given) => require(${JSON.stringify(path)})(...given);`,
+      contents: `const load = () => require(${JSON.stringify(path)});
+module.exports = (...given) => (load().default ?? load())(...given);`,
       resolveDir: pluginData,
     }));
-    // Packages that read files of their own.
-    onLoad({ filter: /[\\/]node_modules[\\/](pdfkit|tinypool)[\\/].*\.js$/ }, ({ path }) => {
+    // Packages that read files of their own, or load for themselves what a build never needs.
+    onLoad({ filter: /[\\/]node_modules[\\/](pdfkit|tinypool|commander)[\\/].*\.js$/ }, ({ path }) => {
       const [, name, inside] = /[\\/]node_modules[\\/]([^\\/]+)[\\/](.*)$/.exec(path) ?? [];
       const place = `packageFile('${name}', ${JSON.stringify(inside?.replaceAll('\\', '/'))})`;
       const code = readFileSync(path, 'utf8')
         // Ciphers make their tables when they are loaded, and no document is encrypted.
         .replace("require('@noble/ciphers/aes')", "lazily(() => require('@noble/ciphers/aes'))")
+        // Commands that are programs of their own.
+        .replace("require('node:child_process')", "lazily(() => require('node:child_process'))")
         .replaceAll('__dirname', `nodePath.dirname(${place})`)
         .replaceAll('import.meta.url', `nodeUrl.pathToFileURL(${place}).href`);
       return { contents: code, loader: 'js' };
