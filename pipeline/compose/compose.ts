@@ -19,7 +19,7 @@ export interface ComposeOptions {
 }
 
 /** Raised when the same input starts to yield a different document. */
-export const revision = 3;
+export const revision = 4;
 
 /** Prints the template over the transcript. Errors name the template's file, line and column. */
 export function compose(
@@ -47,7 +47,7 @@ function documentData(kind: string, { meta }: Transcript, view: View): DocumentD
   const { instant } = view;
   return {
     kind,
-    title: view.title ?? meta.source.path,
+    title: view.title ?? view.source.name,
     language: view.language,
     keywords: view.codes,
     sourceHash: meta.source.sha256,

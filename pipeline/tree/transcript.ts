@@ -19,7 +19,7 @@ declare module 'mdast' {
   }
 }
 
-/** `verbatim`: as spoken; `edited`: cleaned by the publisher; `translated`; `machine`: recognised or translated by a machine. */
+/** What its publisher did to the words; absent where that is not known. `verbatim`: as spoken; `edited`: cleaned by the publisher; `translated`; `machine`: recognised or translated by a machine. */
 export type Fidelity = 'verbatim' | 'edited' | 'translated' | 'machine';
 
 /** What the speaker of a turn does in the exchange. */
@@ -60,7 +60,10 @@ export interface Stripped {
 }
 
 export interface SourceRecord {
-  /** Path as given, with `/` separators, relative to the workspace where it lies inside it. */
+  /**
+   * Path with `/` separators, relative to the workspace; of a source outside it the name alone, so that no document
+   * depends on the folder a command was run in.
+   */
   path: string;
   /** SHA-256 of the bytes, lower-case hexadecimal. */
   sha256: string;
@@ -98,7 +101,7 @@ export interface TranscriptMeta {
   source: SourceRecord;
   /** Language of the text, BCP 47 (`en`, `ru`, `de`, `es`, `fr` …). */
   language: string;
-  fidelity: Fidelity;
+  fidelity?: Fidelity;
   participants: Participant[];
 }
 

@@ -13,22 +13,27 @@ import { names } from './names.js';
 import type { NameEntry } from './names.js';
 import { sourceView } from './source.js';
 import type { SourceView } from './source.js';
+import { principalSpeakers } from './speakers.js';
 import { speech } from './speech.js';
 import type { Section } from './speech.js';
 import { telegram } from './telegram.js';
 import type { TelegramView } from './telegram.js';
-import { allCodes, topicIndex, topics } from './topics.js';
-import type { IndexEntry, TopicView } from './topics.js';
+import { allCodes, headingsOrigin, topicIndex, topics } from './topics.js';
+import type { HeadingsOrigin, IndexEntry, TopicView } from './topics.js';
 
 /** All that a template may say. */
 export interface View {
   title: string | null;
   /** BCP 47. */
   language: string;
-  fidelity: string;
+  fidelity: string | null;
+  /** Whose the topic headings are: `ours`, `source`, `mixed`; null where there are none. */
+  headings: HeadingsOrigin | null;
   event: { kind: string | null; name: string | null; place: string | null; date: string | null };
   source: SourceView;
   participants: { name: string; office: string | null; outlet: string | null }[];
+  /** All participants, or of many those who speak most; `counts.others` says how many more there are. */
+  speakers: View['participants'];
   /** Topics in order of speech. */
   topics: TopicView[];
   /** Topics merged, in order of first mention. */
@@ -40,7 +45,7 @@ export interface View {
   /** The speech itself, in order, cut at its headings. */
   sections: Section[];
   codes: string[];
-  counts: { paragraphs: number; topics: number; participants: number };
+  counts: { paragraphs: number; topics: number; participants: number; others: number };
   /** The instant the document bears, ISO 8601 UTC: released at, else published. */
   instant: string | null;
   /** The date the document bears, in words: of the event, else of publication. */
@@ -63,18 +68,22 @@ export function makeView(
   const labels = withPattern(house, settings['date-pattern'], language);
   const release = releaseInstant(meta, settings);
   report(...release.messages);
+  const from = sourceView(transcript, labels);
+  const speakers = principalSpeakers(transcript);
   return {
     title: meta.title ?? null,
     language,
-    fidelity: meta.fidelity,
+    fidelity: meta.fidelity ?? null,
     event: {
       kind: event.kind ?? null,
       name: event.name ?? null,
       place: event.place ?? null,
       date: event.date === undefined ? null : longDate(event.date, labels, language),
     },
-    source: sourceView(transcript, labels),
+    source: from,
     participants: meta.participants.map(participant),
+    speakers: speakers.map(participant),
+    headings: headingsOrigin(transcript),
     topics: topics(transcript),
     get keyPoints() {
       return keyPoints(transcript);
@@ -89,10 +98,11 @@ export function makeView(
       paragraphs: [...spokenParagraphs(transcript)].length,
       topics: topicIndex(transcript).length,
       participants: meta.participants.length,
+      others: meta.participants.length - speakers.length,
     },
     instant: release.value ?? null,
     date: day === undefined ? null : longDate(day, labels, language),
-    telegram: telegram(transcript, settings, report),
+    telegram: telegram(transcript, settings, from.name, report),
     settings,
   };
 }

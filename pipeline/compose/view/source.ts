@@ -7,6 +7,8 @@ export interface SourceView {
   publisher: string | null;
   url: string | null;
   path: string;
+  /** The words of the file's name: what a source without a title is called. */
+  name: string;
   documentNumber: string | null;
   /** Full SHA-256, and its first sixteen digits in groups of four. */
   sha256: string;
@@ -29,6 +31,13 @@ interface PublishedView {
   instant: string;
 }
 
+const nameOf = (path: string): string =>
+  path
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/(?<!\d)[-_]+|[-_]+(?!\d)/g, ' ')
+    .trim();
+
 export function sourceView({ meta }: Transcript, labels: Labels): SourceView {
   const { source, language } = meta;
   const { published } = source;
@@ -36,6 +45,7 @@ export function sourceView({ meta }: Transcript, labels: Labels): SourceView {
     publisher: source.publisherName ?? null,
     url: source.url ?? null,
     path: source.path,
+    name: nameOf(source.path),
     documentNumber: source.documentNumber ?? null,
     sha256: source.sha256,
     shortHash: source.sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 '),

@@ -49,13 +49,6 @@ function publishedAt({ local, zone }: ZonedInstant): string {
   return `${Number(local.slice(8, 10))} ${group.slice(8, 11)} ${local.slice(0, 4)}, ${local.slice(11).replace(':', '')} ${clock(zone)}`;
 }
 
-/** The words of a file's name, where a source has no title. */
-const nameOf = (path: string): string =>
-  path
-    .replace(/^.*\//, '')
-    .replace(/\.\w+$/, '')
-    .replace(/[-_]+/g, ' ');
-
 const listed = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
     (one): one is string => typeof one === 'string' && one !== '',
@@ -75,12 +68,13 @@ function lazy<Value>(make: () => Value): () => Value {
 }
 
 /**
- * The telegram's own values. Those that may be refused are made when a template first reads them, and give their
+ * The telegram's own values; `name` is what a source without a title is called. Those that may be refused are made when a template first reads them, and give their
  * messages to `report` then: a kind that bears no date-time group is not warned of one.
  */
 export function telegram(
   transcript: Transcript,
   settings: Settings,
+  name: string,
   report: (...messages: Message[]) => void,
 ): TelegramView {
   const { meta } = transcript;
@@ -120,7 +114,7 @@ export function telegram(
       typeof settings.deskby === 'string'
         ? (dateTimeGroup(settings.deskby)?.group.slice(0, 7) ?? null)
         : null,
-    subject: typeof settings.subject === 'string' ? settings.subject : (meta.title ?? nameOf(source.path)),
+    subject: typeof settings.subject === 'string' ? settings.subject : (meta.title ?? name),
     to: listed(settings.to),
     info: listed(settings.info),
     ref: listed(settings.ref),

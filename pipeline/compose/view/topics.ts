@@ -1,5 +1,7 @@
-import type { Code, Evidence, Topic, Transcript } from '../../tree/index.js';
+import type { Code, Topic, Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
+import { reasonsToBegin, wordsThatShow } from './evidence.js';
+import type { Reason } from './evidence.js';
 import { printRanges, rangesOf } from './ranges.js';
 
 /** One topic in order of speech. */
@@ -15,17 +17,13 @@ export interface TopicView {
   codes: string;
   tags: string;
   iso: string;
-  evidence: EvidenceView[];
+  /** Why it starts where it does. */
+  begins: Reason[];
+  /** The words that show it, with their weight. */
+  shows: { cue: string; score: string }[];
+  /** The heading that came second, and what it lacked, `−1.25`; null where there is none. */
   runnerUp: string | null;
-}
-
-interface EvidenceView {
-  rule: string;
-  cue: string;
-  /** In nats, two decimals. */
-  score: string;
-  /** Line of the source; null where the rule looked at no words. */
-  line: number | null;
+  margin: string | null;
 }
 
 /** A topic of the index: its returns merged. */
@@ -36,12 +34,8 @@ const numbersOf = (topic: Topic): number[] => [...spokenParagraphs(topic)].map((
 const codesOf = (codes: readonly Code[], scheme?: Code['scheme']): string =>
   [...new Set(codes.filter((code) => !scheme || code.scheme === scheme).map(({ code }) => code))].join(', ');
 
-const evidenceView = ({ rule, cue, score, position }: Evidence): EvidenceView => ({
-  rule,
-  cue,
-  score: (score / 100).toFixed(2),
-  line: position?.start.line ?? null,
-});
+/** What a heading lacked, `−1.25`, or had in excess where another reason decided. */
+const behind = (margin: number): string => `${margin < 0 ? '+' : '−'}${(Math.abs(margin) / 100).toFixed(2)}`;
 
 /** Every topic in order of speech; one that returns stands again. */
 export function topics(transcript: Transcript): TopicView[] {
@@ -52,8 +46,10 @@ export function topics(transcript: Transcript): TopicView[] {
       resumed: topic.resumed ?? false,
       origin: topic.origin,
       last: numbers.at(-1) ?? 0,
-      evidence: topic.evidence.map(evidenceView),
+      begins: reasonsToBegin(topic.evidence),
+      shows: wordsThatShow(topic.evidence),
       runnerUp: topic.runnerUp?.heading ?? null,
+      margin: topic.runnerUp ? behind(topic.runnerUp.margin) : null,
     };
   });
 }
@@ -78,6 +74,18 @@ function entry(heading: string, numbers: readonly number[], codes: readonly Code
     tags: codesOf(codes, 'TAGS'),
     iso: codesOf(codes, 'ISO3166'),
   };
+}
+
+export type HeadingsOrigin = 'ours' | 'source' | 'mixed';
+
+/** Whose the headings are; a pin is the desk's, though it is as binding as an author's. */
+export function headingsOrigin(transcript: Transcript): HeadingsOrigin | null {
+  const own = topicsOf(transcript).map(
+    ({ origin, evidence }) => origin === 'inferred' || evidence.some(({ rule }) => rule === 'pin'),
+  );
+  if (own.length === 0) return null;
+  if (own.every(Boolean)) return 'ours';
+  return own.some(Boolean) ? 'mixed' : 'source';
 }
 
 /** Codes of all topics in order of first use. */

@@ -15,10 +15,14 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const present = <T extends object>(value: T): Present<T> =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Present<T>;
 
+/** The path a document may bear: where a source lies outside the workspace depends on where the command was run. */
+const withinWorkspace = (path: string): string =>
+  /^(?:\.\.\/|\/|\w:)/.test(path) ? (path.split('/').at(-1) ?? path) : path;
+
 function sourceRecord(input: Input, reader: string, { meta, stripped }: Draft, places: Places): SourceRecord {
   const ordered = [...stripped].sort((a, b) => a.start - b.start);
   return {
-    path: input.path,
+    path: withinWorkspace(input.path),
     sha256: input.sha256,
     size: input.bytes.length,
     encoding: input.encoding,
@@ -81,7 +85,7 @@ export function assemble(input: Input, reader: string, draft: Draft, options: Re
     event: known.event ?? {},
     source: sourceRecord(input, reader, { ...draft, meta: known }, places),
     language: known.language ?? languageOf(speech(draft)),
-    fidelity: known.fidelity ?? 'edited',
+    ...(known.fidelity === undefined ? {} : { fidelity: known.fidelity }),
     participants: table.list(),
   };
   const transcript: Transcript = { type: 'transcript', meta, children };

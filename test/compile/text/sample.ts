@@ -55,7 +55,7 @@ export function sample(): Transcript {
     type: 'topic',
     id: heading,
     heading,
-    origin: 'authored',
+    origin: 'inferred',
     codes: codes.map((code): Code => ({ scheme: 'TAGS', code })),
     evidence: [],
     children: [
