@@ -6,9 +6,9 @@ import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
 import type { Plan, Planned } from './plan.js';
 import { QuickLook } from './quick-look.js';
-import { isRacy, sameStamp, stampOf } from './stamp.js';
+import { certain, sameStamp, stampOf } from './stamp.js';
 import type { Stamp } from './stamp.js';
-import type { SourceState } from './source-state.js';
+import type { MadePart, SourceState } from './source-state.js';
 import type { BuildState } from './state.js';
 
 /** What a source is held against. */
@@ -28,9 +28,10 @@ export interface Known {
 const isNew = 'it is new';
 const isChanged = 'the source changed';
 
-/** Why a source has to be built; empty where nothing has to be. Notes in the state where a file was only touched. */
+/** Why a source has to be built; empty where nothing has to be. Notes in the state where files were only touched. */
 function reasonsToBuild(planned: Planned, before: SourceState | undefined, known: Known): string[] {
   if (!before) return [isNew];
+  const { touched } = known;
   const reasons = [
     ...sourceReasons(planned, before, known),
     ...orderReasons(planned, before, known),
@@ -38,21 +39,31 @@ function reasonsToBuild(planned: Planned, before: SourceState | undefined, known
     ...fileReasons(planned, before, known),
     ...(known.whole ? unwantedReasons(planned, before) : []),
   ];
+  // So that what was touched need not be read again.
+  if (known.touched > touched) known.state.sources.note(planned.path, before);
   if (reasons.length === 0 && known.force) return ['--force'];
   if (reasons.length === 0 && before.status === 'retry') return ['it could not be built the last time'];
   return reasons;
 }
 
-function sourceReasons({ path, file, stamp }: Planned, before: SourceState, known: Known): string[] {
+function sourceReasons({ file, stamp }: Planned, before: SourceState, known: Known): string[] {
   if (stamp === undefined) return ['the source is gone'];
   if (before.stamp && sameStamp(stamp, before.stamp)) return [];
+  return isSame(file, stamp, before, known) ? [] : [isChanged];
+}
+
+/** Whether a file with another stamp than it had, or with one that cannot be believed, holds what it held. */
+function isSame(
+  file: string,
+  stamp: Stamp,
+  before: Pick<MadePart, 'stamp' | 'sha256'>,
+  known: Known,
+): boolean {
   const seen = Date.now();
-  const sha256 = digest(file);
-  if (sha256 !== before.sha256) return [isChanged];
-  // Touched, not changed: so that it need not be read again.
-  known.state.sources.note(path, { ...before, stamp: isRacy(stamp, seen) ? null : stamp });
+  if (digest(file) !== before.sha256) return false;
+  before.stamp = certain(stamp, seen);
   known.touched += 1;
-  return [];
+  return true;
 }
 
 function digest(file: string): string | undefined {
@@ -91,19 +102,22 @@ function inputReasons(
   return found;
 }
 
-function fileReasons({ documents }: Planned, before: SourceState, { out }: Known): string[] {
+function fileReasons({ documents }: Planned, before: SourceState, known: Known): string[] {
   return documents.flatMap(({ path }) => {
     const made = before.files.find((file) => file.path === path);
     // What failed and would fail again is not missed.
-    if (!made?.stamp || made.outdated) return before.status === 'failed' ? [] : [`${path} was not made yet`];
-    return [made, ...(made.parts ?? [])].flatMap((file) => standingReasons(out, file));
+    if (!made || made.outdated) return before.status === 'failed' ? [] : [`${path} was not made yet`];
+    return [made, ...(made.parts ?? [])].flatMap((file) => standingReasons(file, known));
   });
 }
 
-function standingReasons(out: string, { path, stamp }: { path: string; stamp: Stamp | null }): string[] {
-  const now = stampOf(`${out}/${path}`);
+function standingReasons(made: MadePart, known: Known): string[] {
+  const { path, stamp } = made;
+  const file = `${known.out}/${path}`;
+  const now = stampOf(file);
   if (!now) return [`${path} is missing`];
-  return stamp && sameStamp(now, stamp) ? [] : [`${path} was changed by something else`];
+  if (stamp && sameStamp(now, stamp)) return [];
+  return isSame(file, now, made, known) ? [] : [`${path} was changed by something else`];
 }
 
 const unwantedReasons = ({ documents, blocked }: Planned, { files }: SourceState): string[] =>

@@ -1,28 +1,35 @@
 import { cell, emptyColumns, filePathAt, filesOf, row, unpack } from './columns.js';
 import type { Columns } from './columns.js';
 import { ColumnsWriter } from './columns-writer.js';
-import { pathsOf } from './source-state.js';
+import { pathsOf, settled } from './source-state.js';
 import type { SourceState } from './source-state.js';
 
 /** What is remembered of sources, by path: as it was read, and over it what a build notes. */
 export class KnownSources {
-  private readonly places = new Map<string, number>();
+  private index: Map<string, number> | undefined;
+  /** After the place that was asked for last: who asks for all asks in their order. */
+  private next = 0;
   private readonly noted = new Map<string, SourceState>();
   private readonly gone = new Set<string>();
 
-  constructor(readonly columns: Columns = emptyColumns()) {
-    columns.paths.forEach((path, at) => this.places.set(path, at));
+  constructor(readonly columns: Columns = emptyColumns()) {}
+
+  private get places(): Map<string, number> {
+    return (this.index ??= new Map(this.columns.paths.map((path, at) => [path, at])));
   }
 
   get size(): number {
     let added = 0;
     for (const path of this.noted.keys()) if (!this.places.has(path)) added += 1;
-    return this.places.size + added - this.gone.size;
+    return this.columns.paths.length + added - this.gone.size;
   }
 
   /** Where a source stands in the columns; undefined where they do not tell of it, or no longer. */
   placeOf(path: string): number | undefined {
-    return this.noted.has(path) || this.gone.has(path) ? undefined : this.places.get(path);
+    if (this.noted.has(path) || this.gone.has(path)) return undefined;
+    const at = this.columns.paths[this.next] === path ? this.next : this.places.get(path);
+    this.next = (at ?? -1) + 1;
+    return at;
   }
 
   /** What is known of a source. A copy: what is changed in it is forgotten unless it is noted. */
@@ -95,12 +102,12 @@ export class KnownSources {
     return [...files, ...parts.map((part) => part.path)];
   }
 
-  /** The sources in columns, for the next build. */
-  pack(): Columns {
+  /** The sources in columns, for the next build; `time` is when they are saved. */
+  pack(time = Date.now()): Columns {
     const writer = new ColumnsWriter();
     for (const path of this.paths()) {
       const noted = this.noted.get(path);
-      if (noted) writer.add(path, noted);
+      if (noted) writer.add(path, settled(noted, time));
       else writer.copy(this.columns, this.places.get(path) ?? -1);
     }
     return writer.done();

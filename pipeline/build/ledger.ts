@@ -4,7 +4,7 @@ import type { DocumentOutcome, MadeBy, Outcome } from '../execute/index.js';
 import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Planned } from './plan.js';
-import { isRacy, stampOf } from './stamp.js';
+import { certain, stampOf } from './stamp.js';
 import type { Stamp } from './stamp.js';
 import type { MadeFile, SourceState } from './source-state.js';
 import type { BuildState } from './state.js';
@@ -47,9 +47,8 @@ export class Ledger {
     const failed =
       outcome.documents.some(({ made }) => !made) || messages.some(({ severity }) => severity === 'error');
     if (outcome.made) this.madeBy = outcome.made;
-    const { stamp } = planned;
     const state: SourceState = {
-      stamp: stamp && !isRacy(stamp, this.began) ? stamp : null,
+      stamp: certain(planned.stamp, this.began),
       sha256: outcome.input?.sha256 ?? '',
       inputs: this.current,
       read: this.orderIndex(planned.read),
@@ -97,7 +96,15 @@ export class Ledger {
         stamp: this.stamp(path),
         sha256,
         ...(pages === undefined ? {} : { pages }),
-        ...(parts ? { parts: parts.map((part) => ({ path: part.path, stamp: this.stamp(part.path) })) } : {}),
+        ...(parts
+          ? {
+              parts: parts.map((part) => ({
+                path: part.path,
+                stamp: this.stamp(part.path),
+                sha256: part.sha256,
+              })),
+            }
+          : {}),
         order,
       },
     ];

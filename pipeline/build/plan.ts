@@ -17,19 +17,28 @@ import type { Found } from './walk-sources.js';
 
 /** A source, and what is to be made of it. What is not asked for is not put together: of thousands few have to be built. */
 export class Planned {
-  private known: { stamp: Stamp | undefined } | undefined;
+  private seen: Stamp | null | undefined;
 
   constructor(
-    readonly path: string,
-    readonly file: string,
+    private readonly found: Found,
     /** Of its documents, relative to `out`. */
     readonly folder: string,
     readonly ordered: Ordered,
   ) {}
 
+  get path(): string {
+    return this.found.path;
+  }
+
+  /** Absolute. */
+  get file(): string {
+    return this.found.file;
+  }
+
   /** As it was when it was first asked for. */
   get stamp(): Stamp | undefined {
-    return (this.known ??= { stamp: stampOf(this.file) }).stamp;
+    if (this.seen === undefined) this.seen = stampOf(this.file) ?? null;
+    return this.seen ?? undefined;
   }
 
   /** How it is to be read, as JSON: compared with what was done. */
@@ -83,7 +92,7 @@ export async function makePlan(
   if (paths.length > 0) listing.messages = [];
   const named = paths.length === 0 ? all : asked(listing, paths, all);
   const complete = !hasError(listing.messages);
-  const folders = nameFolders([...new Map([...all, ...named].map((found) => [found.path, found])).values()]);
+  const folders = nameFolders(named === all ? all : together(all, named));
   const entriesOf = await entryMatcher(config.sources);
   const ordering = { config, kinds, releasedAt, root: loaded.root };
   const orders = new Map<string, Ordered>();
@@ -94,11 +103,16 @@ export async function makePlan(
     const key = `${entries.map((entry) => config.sources.indexOf(entry)).join()} ${found.side ?? ''}`;
     const order = orders.get(key) ?? ordered(await orderOf(found, entries, ordering));
     orders.set(key, order);
-    sources.push(new Planned(found.path, found.file, folders.get(found.path) ?? found.path, order));
+    sources.push(new Planned(found, folders.get(found.path) ?? found.path, order));
   }
   const whole = complete && paths.length === 0 && request.kinds === undefined;
   return { sources, messages: listing.messages, whole };
 }
+
+/** Both, each source once. */
+const together = (all: readonly Found[], named: readonly Found[]): Found[] => [
+  ...new Map([...all, ...named].map((found) => [found.path, found])).values(),
+];
 
 interface Listing {
   root: string;

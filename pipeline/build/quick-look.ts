@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Message } from '../diagnostics/index.js';
 import { cell, filesOf, row, statuses } from './columns.js';
 import type { Columns } from './columns.js';
@@ -21,14 +22,22 @@ const noError = { throwIfNoEntry: false } as const;
 export class QuickLook {
   private readonly columns: Columns;
   private readonly asked = new Map<Ordered, Wanted>();
+  private readonly here = process.cwd() + sep;
+  private readonly out: string;
 
   constructor(
     private readonly state: BuildState,
     /** Index of the present inputs. */
     private readonly current: number,
-    private readonly out: string,
+    out: string,
   ) {
     this.columns = state.sources.columns;
+    this.out = this.near(out);
+  }
+
+  /** A path as the system finds it soonest: from where the process stands it has fewer folders to go through. */
+  private near(path: string): string {
+    return path.startsWith(this.here) ? path.slice(this.here.length) : path;
   }
 
   /** The messages of a source that stands with its documents as it was noted; undefined where that is not certain. */
@@ -36,7 +45,7 @@ export class QuickLook {
     const { columns } = this;
     const at = columns.sources.length === 0 ? undefined : this.state.sources.placeOf(planned.path);
     if (at === undefined || !this.isAsked(planned, at)) return undefined;
-    if (!stands(planned.file, columns.sources, at * row.width)) return undefined;
+    if (!stands(this.near(planned.file), columns.sources, at * row.width)) return undefined;
     const [first, end] = filesOf(columns, at);
     const folder = `${this.out}/${planned.folder}/`;
     for (let file = first; file < end; file += 1) {

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { message } from '../diagnostics/index.js';
-import { abandoned, explain, inProcess, isFileFault, loadWorkerPool } from '../execute/index.js';
-import type { Executor, Outcome, Site, Task } from '../execute/index.js';
+import { abandoned, explain, isFileFault } from '../execute/index.js';
+import type { Outcome, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { Account } from './account.js';
-import { boundCache, cacheFolder } from './cache-bound.js';
+import { boundCache } from './cache-bound.js';
+import { chooseExecutor } from './choose-executor.js';
 import type { Changed, Decision } from './decide.js';
 import type { DocumentEvent, Summary } from './events.js';
 import type { Ledger } from './ledger.js';
@@ -51,11 +52,11 @@ export class Session {
     request.emit({ type: 'start', sources: plan.sources.length, toBuild: decision.changed.length, jobs });
     for (const each of plan.messages) this.account.message(each);
     for (const each of decision.unchanged) this.account.source(unchangedEvent(each));
-    if (this.isDone()) return this.account.summary;
-    const tasks = decision.changed.map((each) => this.taskOf(each));
-    // Loaded here: it needs the compose stage, and a build with nothing to do needs none.
-    const { numberDocuments } = await import('./number-documents.js');
-    this.serials = await numberDocuments(tasks, this.workspace, this.out);
+    if (this.isDone()) {
+      if (decision.touched > 0) this.remember();
+      return this.account.summary;
+    }
+    await this.number();
     try {
       await this.work(jobs);
     } catch (error) {
@@ -66,6 +67,13 @@ export class Session {
     }
     if (request.timings) request.emit({ type: 'timings', stages: this.timings.stages() });
     return this.account.summary;
+  }
+
+  private async number(): Promise<void> {
+    // Loaded here: it needs the compose stage, and a build that makes nothing needs none.
+    const { numberDocuments } = await import('./number-documents.js');
+    const tasks = this.decision.changed.map((each) => this.taskOf(each));
+    this.serials = await numberDocuments(tasks, this.workspace, this.out);
   }
 
   private async work(jobs: number): Promise<void> {
@@ -84,10 +92,10 @@ export class Session {
     this.timings.mark('manifest');
   }
 
-  /** Whether there is nothing to make, nothing to remove and nothing to note. */
+  /** Whether there is nothing to make and nothing to remove. */
   private isDone(): boolean {
     const { decision, ledger, folder, plan } = this;
-    if (decision.changed.length > 0 || decision.touched > 0 || folder.claimed.size > 0) return false;
+    if (decision.changed.length > 0 || folder.claimed.size > 0) return false;
     const { manifest, sources } = ledger.state;
     return manifest !== null && (!plan.whole || sources.size === plan.sources.length);
   }
@@ -107,7 +115,11 @@ export class Session {
     const { changed } = this.decision;
     if (changed.length === 0) return;
     this.folder.claim(changed.flatMap(({ planned }) => planned.documents.map(({ path }) => path)));
-    const executor = await this.executor(jobs);
+    const executor = await chooseExecutor(this.request, this.workspace, {
+      out: this.out,
+      beside: this.folder.path,
+      jobs,
+    });
     try {
       await runTasks({
         items: changed,
@@ -123,23 +135,6 @@ export class Session {
     } finally {
       await executor.close();
     }
-  }
-
-  private async executor(jobs: number): Promise<Executor> {
-    const { limits } = this.workspace.config;
-    const site: Site = {
-      materials: this.workspace.materials,
-      out: this.out,
-      beside: this.folder.path,
-      cache: cacheFolder(this.workspace.root),
-      force: this.request.force ?? false,
-      timed: this.request.timings ?? false,
-      limits,
-    };
-    if (this.request.executor) return await this.request.executor(site, jobs);
-    // One source alone is not worth a thread, unless threads are asked for.
-    if (jobs === 1 && this.request.jobs === undefined) return inProcess(site);
-    return (await loadWorkerPool())(site, jobs);
   }
 
   /** The task, with what stands in its places where that is known. */

@@ -1,8 +1,17 @@
 import type { Message } from '../diagnostics/index.js';
 import type { Edition } from './request.js';
+import { certain } from './stamp.js';
 import type { Stamp } from './stamp.js';
 
-/** A file under `out` that a build made. */
+/** A file of a divided document. */
+export interface MadePart {
+  /** Relative to `out`, with `/`. */
+  path: string;
+  stamp: Stamp | null;
+  sha256: string;
+}
+
+/** A file under `out` that a build made. Without a stamp it has to be read to be known. */
 export interface MadeFile {
   kind: string;
   format: string;
@@ -12,7 +21,7 @@ export interface MadeFile {
   sha256: string;
   pages?: number;
   /** Further files of a divided document. */
-  parts?: { path: string; stamp: Stamp | null }[];
+  parts?: MadePart[];
   /** Index into `orders`: what it was made by. */
   order: number;
   /** It was made from what its source, its settings or its materials were before. */
@@ -42,3 +51,13 @@ export interface SourceState {
 /** Every path under `out` that files and their parts have. */
 export const pathsOf = (files: readonly Pick<MadeFile, 'path' | 'parts'>[]): string[] =>
   files.flatMap(({ path, parts = [] }) => [path, ...parts.map((part) => part.path)]);
+
+/** A state whose files, saved at `time`, are known by their stamps only where these can be believed. */
+export const settled = (state: SourceState, time: number): SourceState => ({
+  ...state,
+  files: state.files.map(({ parts, ...file }) => ({
+    ...file,
+    stamp: certain(file.stamp, time),
+    ...(parts ? { parts: parts.map((part) => ({ ...part, stamp: certain(part.stamp, time) })) } : {}),
+  })),
+});

@@ -5,6 +5,8 @@ export type Stamp = readonly [size: number, modified: number, changed: number, i
 
 /** Clocks of file systems tick as slowly as this, milliseconds: a file changed since may change again unseen. */
 const tick = 20;
+/** Those that know no parts of a second (FAT, some network disks) tick every two seconds, and the last may not be over. */
+const slowTick = 2 * 2000;
 
 /** The stamp of a file, or undefined where there is no file. */
 export function stampOf(path: string): Stamp | undefined {
@@ -17,4 +19,11 @@ export const sameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean =
   a !== undefined && b !== undefined && a.every((part, index) => part === b[index]);
 
 /** Whether a file with this stamp, read at `time`, could have been changed again within the same tick. */
-export const isRacy = (stamp: Stamp, time: number): boolean => Math.max(stamp[1], stamp[2]) > time - tick;
+export function isRacy([, modified, changed]: Stamp, time: number): boolean {
+  const whole = modified % 1000 === 0 && changed % 1000 === 0;
+  return Math.max(modified, changed) > time - (whole ? slowTick : tick);
+}
+
+/** A stamp that can be believed later; null where the file could be changed again unseen. */
+export const certain = (stamp: Stamp | null | undefined, time: number): Stamp | null =>
+  stamp && !isRacy(stamp, time) ? stamp : null;

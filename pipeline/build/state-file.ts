@@ -21,7 +21,7 @@ export function statePath(root: string, out: string): string {
 }
 
 /** Numbers stand in the file as the machine has them. */
-const magic = `chancery state 2 ${endianness()}`;
+const magic = `chancery state 3 ${endianness()}`;
 
 /** What stands before the numbers, as JSON on a line. */
 interface Head extends Omit<BuildState, 'sources'>, Pick<Columns, 'paths' | 'folders' | 'names'> {

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { makeFolder } from '../store/index.js';
+import { listFolder, makeFolder } from '../store/index.js';
 import { isHeld, takeLock } from './lock.js';
 import type { Holder, Lock } from './lock.js';
 
@@ -71,17 +71,9 @@ function withParts(out: string, claimed: ReadonlySet<string>): Set<string> {
       found.startsWith(`${name}.`) &&
       found.endsWith(ext) &&
       /^\d+$/.test(found.slice(name.length + 1, -ext.length));
-    for (const found of list(join(out, dir)).filter(isPart)) all.add(`${dir}/${found}`);
+    for (const found of listFolder(join(out, dir)).filter(isPart)) all.add(`${dir}/${found}`);
   }
   return all;
-}
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function close(path: string, lock: Lock, settled: boolean): void {

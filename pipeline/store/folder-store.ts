@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFolder } from './list-folder.js';
 import type { Store } from './store.js';
 
 const magic = 'chancery cache 1';
@@ -98,22 +90,14 @@ function writeBeside(path: string, bytes: Uint8Array): void {
 
 function held(folder: string): Held[] {
   const found: Held[] = [];
-  for (const shelf of list(folder)) {
-    for (const name of list(join(folder, shelf))) {
+  for (const shelf of listFolder(folder)) {
+    for (const name of listFolder(join(folder, shelf))) {
       const path = join(folder, shelf, name);
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat) found.push({ path, size: stat.size, used: stat.mtimeMs });
     }
   }
   return found;
-}
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function shrink(entries: Held[], bytes: number): number {

@@ -14,7 +14,9 @@ const hex = fc
   .uint8Array({ minLength: 31, maxLength: 31 })
   .map((bytes) => `01${Buffer.from(bytes).toString('hex')}`);
 const number = fc.nat({ max: 4e12 });
-const stamp = fc.option(fc.tuple(number, fc.double({ min: 0, max: 4e12, noNaN: true }), number, number));
+// Long past: what changed when it was saved is not believed (same-granule.test.ts).
+const past = fc.double({ min: 0, max: 1e12, noNaN: true });
+const stamp = fc.option(fc.tuple(number, past, past, number));
 const optional = <Value>(key: string, value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
   fc.oneof(
     fc.constant({}),
@@ -36,7 +38,10 @@ const file = both(
     order: index,
   }),
   optional('pages', fc.nat({ max: 900 })),
-  optional('parts', fc.array(fc.record({ path: fc.string(), stamp }), { minLength: 1, maxLength: 2 })),
+  optional(
+    'parts',
+    fc.array(fc.record({ path: fc.string(), stamp, sha256: hex }), { minLength: 1, maxLength: 2 }),
+  ),
   optional('outdated', fc.constant(true)),
 );
 const state = both(
