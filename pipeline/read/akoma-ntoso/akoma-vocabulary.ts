@@ -2,6 +2,7 @@ import type { Opening } from '../draft/draft-builder.js';
 import type { DebateVocabulary, ElementKind } from '../xml/transcribe.js';
 import { childElements, findElements, textContent } from '../xml/xml-node.js';
 import type { XmlElement } from '../xml/xml-node.js';
+import { isChair } from '../labels/is-chair.js';
 
 // Akoma Ntoso 1.0 (OASIS, 2018), document type `debate`; prefaces and conclusions hold no speech.
 const kinds: Readonly<Record<Exclude<ElementKind, 'division'>, string>> = {
@@ -37,14 +38,11 @@ const fragment = (reference: string | undefined): string | undefined => {
   return id === '' ? undefined : id;
 };
 
-const chairName =
-  /^(?:the |an |mr\.? |madam |hon\.? )*(?:(?:deputy|acting|vice|leas)[- ]?)*(?:speaker|chair(?:man|woman|person)?|president|ch?eann comhairle|chathaoirleach|cathaoirleach)$/i;
 const chairRole =
   /(?:^|[ _-])(?:speaker|chair(?:man|woman|person)?|president|ceann_?comhairle|cathaoirleach)$/i;
 
-const isChair = ({ attributes }: XmlElement, label: string | undefined): boolean =>
-  chairRole.test(fragment(attributes.as) ?? fragment(attributes.by) ?? '') ||
-  chairName.test((label ?? '').replace(/\s*\(.*$/, '').trim());
+const presides = ({ attributes }: XmlElement, label: string | undefined): boolean =>
+  chairRole.test(fragment(attributes.as) ?? fragment(attributes.by) ?? '') || isChair(label);
 
 /** In a division that holds questions, who is asked answers, and who asks goes on asking. */
 const rolesIn = (root: XmlElement): Map<XmlElement, Opening['role']> => {
@@ -79,7 +77,7 @@ export function akomaVocabulary(root: XmlElement): DebateVocabulary {
   const roles = rolesIn(root);
   const roleOf = (element: XmlElement, label: string | undefined): Opening['role'] => {
     if (element.name === 'question' || element.name === 'answer') return element.name;
-    if (isChair(element, label)) return 'moderator';
+    if (presides(element, label)) return 'moderator';
     return roles.has(element) ? roles.get(element) : 'statement';
   };
   return {

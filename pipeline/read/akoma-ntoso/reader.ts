@@ -3,7 +3,7 @@ import { akomaFacts } from './akoma-facts.js';
 import { akomaVocabulary } from './akoma-vocabulary.js';
 
 /** Debates in Akoma Ntoso (OASIS LegalDocML). */
-export const akomaNtoso = xmlReader('akoma-ntoso', /<(?:\w+:)?(?:akomaNtoso|debate)\b/, (root) => ({
+export const akomaNtoso = xmlReader('akoma-ntoso', ['akomaNtoso', 'debate'], (root) => ({
   vocabulary: akomaVocabulary(root),
   meta: akomaFacts(root),
 }));

@@ -1,5 +1,6 @@
 import type { EventRecord, Role } from '../../tree/index.js';
 import type { DraftTurn } from './draft.js';
+import { isChair } from '../labels/is-chair.js';
 import { countTurn, standings } from './turn-statistics.js';
 import type { Counted, Standing } from './turn-statistics.js';
 
@@ -130,35 +131,58 @@ const tabled = (counted: Counted, turn: DraftTurn, { kind }: Setting): Counted =
   return isTabled || numbered.test(turn.label?.value ?? '') ? { ...counted, role: 'question' } : counted;
 };
 
+const questionTime = /\bquestions?\b|befragung|fragestunde/i;
+
+/** Whoever keeps order in a parliament, by office or label. */
+const presides = ({ person, label, role }: DraftTurn): boolean =>
+  role === undefined && (isChair(person?.office) || isChair(label?.value));
+
+/** What each person does throughout; `exchange` is that of a talk in which nobody's label says who asks. */
+function partsOf(
+  counted: readonly Counted[],
+  setting: Setting,
+  isSitting: boolean,
+): { parts: Parts; isExchange: boolean } {
+  const people = standings(counted);
+  const questions = counted.filter(({ role }) => role === 'question').length;
+  const isDebate = setting.kind === 'debate';
+  const none: Parts = new Map();
+  const isTold = questions > 0 || setting.kind === 'meeting' || isSitting;
+  const exchange = isTold ? none : amongAskers(counted, people);
+  const mayExchange = isDebate || (asked.has(setting.kind) && people.size >= 4);
+  const named = (): Parts => {
+    if (isSitting) return none;
+    if (questions * 12 >= counted.length) return amongQuestions(counted, setting.title ?? '');
+    return mayExchange && exchange.size > 0 ? exchange : amongNames(people, setting);
+  };
+  const found = named();
+  const parts = found.size > 0 || isDebate ? found : exchange;
+  if (isDebate)
+    for (const { name, role } of counted)
+      if (name !== undefined && role === 'question') parts.set(name, 'question');
+  return { parts, isExchange: found === exchange && exchange.size > 0 };
+}
+
 /**
  * The role of every turn: its own where its label gives one. Who gives the floor is a moderator, who asks a questioner;
  * anybody else answers once a question was put, and makes a statement before that and in a debate.
  */
 export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}): Map<DraftTurn, Role> {
   const counted = turns.map((turn) => tabled(countTurn(turn), turn, setting));
-  const people = standings(counted);
-  const questions = counted.filter(({ role }) => role === 'question').length;
   const isDebate = setting.kind === 'debate';
-  const exchange =
-    questions === 0 && setting.kind !== 'meeting'
-      ? amongAskers(counted, people)
-      : new Map<string, Role | 'talks'>();
-  const named =
-    questions * 12 >= turns.length
-      ? amongQuestions(counted, setting.title ?? '')
-      : (isDebate || (asked.has(setting.kind) && people.size >= 4)) && exchange.size > 0
-        ? exchange
-        : amongNames(people, setting);
-  const parts = named.size > 0 || isDebate ? named : exchange;
-  if (isDebate)
-    for (const { name, role } of counted)
-      if (name !== undefined && role === 'question') parts.set(name, 'question');
-  const answers = !isDebate || questions > 0 || (named === exchange && exchange.size > 0);
+  const chairs = new Set(turns.filter((turn) => isDebate && presides(turn)));
+  const isAsked = counted.some(({ role }) => role === 'question');
+  // Where a chair gives the floor and no question is put by its form, members speak, and what they ask is rhetoric.
+  const isSitting = chairs.size > 0 && !isAsked && !questionTime.test(setting.title ?? '');
+  const { parts, isExchange } = partsOf(counted, setting, isSitting);
+  const answers = !isDebate || isAsked || isExchange;
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;
   turns.forEach((turn, index) => {
     const one = counted[index];
-    const role = one ? roleOf(one, parts, hasAsked && answers) : 'statement';
+    const presiding = chairs.has(turn) && one?.role === undefined;
+    const other = one ? roleOf(one, parts, hasAsked && answers) : 'statement';
+    const role = presiding ? 'moderator' : other;
     if (role === 'question') hasAsked = true;
     roles.set(turn, role);
   });

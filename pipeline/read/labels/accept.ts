@@ -1,5 +1,6 @@
 import type { Candidate, Located } from './candidate.js';
 import type { Evidence } from './evidence.js';
+import { isLineLabel } from './is-line-label.js';
 import { personIn } from './label-person.js';
 import { isTitleWord } from './label-words.js';
 import { isCapitals } from './name-shape.js';
@@ -67,7 +68,8 @@ function acceptName(candidate: Located, evidence: Evidence): boolean {
   if (evidence.isCapitals) return candidate.shape !== 'prose' && count >= 3;
   if (namesOfficeHolder(candidate) || evidence.beginsWithKnown(candidate)) return true;
   if (candidate.shape === 'prose') return evidence.endsInKnown(candidate);
-  if (candidate.whole && count < 2) return hasTitle(candidate);
+  if (candidate.whole && count < 2)
+    return hasTitle(candidate) || (evidence.isLined && isLineLabel(candidate));
   if (evidence.isSandwiched(candidate)) return true;
   if (candidate.detail !== undefined && evidence.detailed >= 2) return true;
   if (candidate.shape === 'single') return acceptSingle(candidate, evidence);

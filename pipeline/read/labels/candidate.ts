@@ -135,6 +135,8 @@ export class CandidateReader {
     const head = text.slice(from, at);
     const after = text[at + 1];
     if (after === '/' || (/\d$/.test(head) && after !== undefined && /\d/.test(after))) return undefined;
+    // A line in brackets is an incident, not the first half of the label in the next line.
+    if (at > end && /^[([].*[)\]]$/u.test(text.slice(from, end).trim())) return undefined;
     if (isSentence(head) || (at > end && this.isWord(text.slice(from, end), text.slice(end, at))))
       return undefined;
     let to = at;

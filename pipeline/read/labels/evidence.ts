@@ -1,7 +1,9 @@
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
 import { namesHolder, personIn } from './label-person.js';
-import { isTitleWord, plainLabel } from './label-words.js';
+import { plainLabel } from './label-words.js';
+import { isStrong } from './is-strong.js';
+import { isLineLabel } from './is-line-label.js';
 import { isCapitals } from './name-shape.js';
 
 const ended = /[.!?…:;"”»)\]*]\s*$/;
@@ -10,14 +12,6 @@ const ended = /[.!?…:;"”»)\]*]\s*$/;
 const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
 
 const surnameOf = (name: string): string => plainLabel(name).split(' ').at(-1) ?? '';
-
-/** Candidates that are labels on nearly any page. */
-const isStrong = ({ form, kind, shape, bold, key }: Located, count: number): boolean => {
-  if (form !== 'colon') return false;
-  if (kind !== undefined) return key.length > 1 || count >= 2;
-  if (shape === 'caps') return bold || count >= 2 || isTitleWord(key.split(' ')[0] ?? '');
-  return shape === 'name' || shape === 'single' ? bold || count >= 2 : bold && count >= 2;
-};
 
 /** What the page as a whole says of its labels: how often each occurs, and what they usually look like. */
 export class Evidence {
@@ -31,6 +25,8 @@ export class Evidence {
   readonly isAloneBold: boolean;
   /** Labels that stand alone on their line say in brackets whom or what they speak for, as in a parliament. */
   readonly isAloneNoted: boolean;
+  /** Labels with a colon stand alone on their line, as in a stenographic report. */
+  readonly isLined: boolean;
   /** Labels with an office or outlet after a comma. */
   readonly detailed: number;
   readonly dashes: number;
@@ -82,6 +78,7 @@ export class Evidence {
     const codes = candidates.filter(({ form, key }) => form === 'bare' && key.length > 1);
     this.isCoded =
       codes.length >= 4 && codes.length * 4 > blocks.length && new Set(codes.map(({ key }) => key)).size > 1;
+    this.isLined = candidates.filter((one) => isLineLabel(one)).length >= 3;
     this.detailed = total('colon', ({ shape, detail }) => shape !== 'prose' && detail !== undefined);
     const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
     this.isDotted = dots >= 2 && dots > length;
@@ -160,9 +157,9 @@ export class Evidence {
   /** A label inside a block: only after the end of a sentence or where the same label also begins blocks. */
   mayBeginLine(candidate: Located): boolean {
     if (candidate.form === 'bare' && this.bares >= 3) return true;
-    const text = this.blocks[candidate.block]?.passage.text ?? '';
-    if (this.starts.has(candidate.key)) return true;
+    if (this.starts.has(candidate.key) || (this.isLined && isLineLabel(candidate))) return true;
     const likely = this.strongAt.has(candidate) || this.isReply(candidate);
+    const { text = '' } = this.blocks[candidate.block]?.passage ?? {};
     return likely && ended.test(text.slice(Math.max(0, candidate.from - 12), candidate.from));
   }
 

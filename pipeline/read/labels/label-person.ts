@@ -41,7 +41,7 @@ const isEnd = (word: string): boolean => isBeforeName(word) || /^\p{Ll}{2,}$/u.t
 /** `NATO Secretary General Mark Rutte` as office and name; only the name of `Rt. Hon. Mark Carney`. */
 function split(core: string): LabelPerson {
   const words = core.split(' ');
-  const last = words.findLastIndex((word) => isEnd(word) && !particle.test(word));
+  const last = words.findLastIndex((word) => isEnd(word) && !particle.test(word) && !scholarly.test(word));
   const name = words.slice(last + 1).join(' ');
   if (joining.test(words[last + 1] ?? '') || joining.test(words[last] ?? '') || !isFullName(name)) return {};
   const before = words.slice(0, last + 1);

@@ -5,8 +5,9 @@ import { childElements, findElements, textContent } from '../xml/xml-node.js';
 export interface Carried {
   /** Prefix of the rules by which the rest is recorded. */
   name: string;
-  /** The page's HTML. */
+  /** The page's HTML, or its plain text. */
   payload: XmlText[];
+  form?: 'text';
   /** A second copy of it, or a summary, in HTML as well. */
   copies: XmlText[][];
   /** As a page's head states them: `title`, `published`, `canonical`, `language`. */
@@ -89,4 +90,35 @@ export function feedItem(element: XmlElement): Carried | undefined {
   put(facts, 'published', published === undefined ? undefined : isoInstant(published));
   put(facts, 'canonical', field(element, 'link') ?? childElements(element, 'link')[0]?.attributes.href);
   return { name: 'feed', payload: textNodes(body), copies: others.map(textNodes), facts };
+}
+
+/** Characters and share of all text from which an element's own text is the page that the file carries. */
+const [least, most] = [300, 0.6];
+
+const named = (root: XmlElement, names: RegExp): string | undefined => {
+  const [found] = findElements(root, ({ name }) => names.test(name));
+  const text = found && textContent(found);
+  return text === '' ? undefined : text;
+};
+
+/** A page that stands whole in one element of an XML file: its text, or its HTML where there are tags in it. */
+export function longText(root: XmlElement): Carried | undefined {
+  const size = (nodes: readonly XmlText[]): number => nodes.reduce((sum, { value }) => sum + value.length, 0);
+  const isLong = (element: XmlElement): boolean => size(textNodes(element)) >= least;
+  const [found, another] = findElements(root, isLong);
+  if (!found || another || size(textNodes(found)) < textContent(root).length * most) return undefined;
+  const payload = textNodes(found);
+  const isHtml = payload.some(({ value }) => /<(?:p|br|div|strong|b)[ />]/i.test(value));
+  const facts = new Map<string, string>();
+  put(facts, 'title', named(root, /^(?:title|titel|titre|titulo|titolo|headline)$/i));
+  put(facts, 'date', named(root, /^(?:date|datum|fecha|data)$/i));
+  const number = named(root, /^(?:nr|number|nummer|numero)$/i);
+  return {
+    name: 'xml',
+    payload,
+    copies: [],
+    facts,
+    ...(isHtml ? {} : { form: 'text' }),
+    ...(number === undefined ? {} : { documentNumber: number }),
+  };
 }

@@ -5,6 +5,7 @@ import { Passage } from '../page/passage.js';
 import { chooseProfile } from '../page/profile.js';
 import type { Profile } from '../page/profile.js';
 import type { Input, ReadOptions } from '../reader.js';
+import { textPage } from '../text/text-page.js';
 import { readPage } from '../turns/read-page.js';
 import { isElement } from '../xml/xml-node.js';
 import type { XmlElement, XmlText } from '../xml/xml-node.js';
@@ -36,11 +37,14 @@ export async function readCarried(
 ): Promise<Result<Transcript>> {
   const { htmlPage } = await import('../html/html-page.js');
   const { text } = input;
-  const pageOf = (nodes: readonly XmlText[], profile: Profile) => htmlPage(payloadText(text, nodes), profile);
+  const pageOf = (nodes: readonly XmlText[], profile: Profile) =>
+    carried.form === 'text'
+      ? textPage(payloadText(text, nodes))
+      : htmlPage(payloadText(text, nodes), profile);
   const profile = chooseProfile(text, input.path, options.publishers, options.publisher);
   const page = pageOf(carried.payload, profile);
   const facts = new Map([...page.facts, ...carried.facts]);
-  const result = readPage(input, carried.name, { ...page, facts }, profile, options);
+  const result = readPage(input, carried.form ?? carried.name, { ...page, facts }, profile, options);
   const { value, messages } = result;
   if (!value) return result;
 

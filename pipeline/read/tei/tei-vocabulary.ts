@@ -1,4 +1,5 @@
 import type { Opening } from '../draft/draft-builder.js';
+import { personIn } from '../labels/label-person.js';
 import type { DebateVocabulary, ElementKind } from '../xml/transcribe.js';
 import { findElements, firstElement, textContent } from '../xml/xml-node.js';
 import type { XmlElement } from '../xml/xml-node.js';
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<Exclude<ElementKind, 'division'>, string>> = {
   inline:
     's w pc c name persName placeName orgName date time num measure unit hi emph foreign ref rs term abbr choice sic orig del add ' +
     'unclear supplied pb lb cb gb milestone anchor ptr q soCalled mentioned title distinct email surname forename roleName addName ' +
-    'genName country settlement region phr cl m em b i sub sup linkGrp link alternation',
+    'genName country settlement region phr cl m em b i sub sup space linkGrp link alternation',
 };
 
 const kindByName = new Map<string, ElementKind>();
@@ -65,8 +66,10 @@ export function teiVocabulary(root: XmlElement): DebateVocabulary {
     rule: 'tei/record',
     openingOf(element, label) {
       const id = identifier(element.attributes.who);
-      const [, printed = label, office] = /^(.+?)\s*\(([^()]+)\)$/.exec(label ?? '') ?? [];
-      const name = (id === undefined ? undefined : names.get(id)) ?? printed ?? id;
+      const [, printed = label, noted] = /^(.+?)\s*\(([^()]+)\)$/.exec(label ?? '') ?? [];
+      const told = printed === undefined ? {} : personIn({ core: printed, qualifiers: [] });
+      const name = (id === undefined ? undefined : names.get(id)) ?? told.name ?? printed ?? id;
+      const office = noted ?? told.office;
       const role = roleOf(element);
       const key = id === undefined ? {} : { key: id };
       return {

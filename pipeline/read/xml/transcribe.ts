@@ -2,8 +2,9 @@ import { draftBuilder } from '../draft/draft-builder.js';
 import type { DraftBuilder, Opening } from '../draft/draft-builder.js';
 import type { Draft, DraftMeta, DraftParagraph, Span } from '../draft/draft.js';
 import type { Passage } from '../page/passage.js';
+import { isIncident } from '../turns/incidents.js';
 import { runsWithIncidents } from './runs-with-incidents.js';
-import { isElement } from './xml-node.js';
+import { childElements, isElement } from './xml-node.js';
 import type { XmlElement, XmlNode } from './xml-node.js';
 import { xmlPassage } from './xml-passage.js';
 
@@ -16,12 +17,16 @@ export interface DebateVocabulary {
   kindOf: (element: XmlElement) => ElementKind;
   /** Who opens the turn `element`, under which printed label (without its colon), if there is one. */
   openingOf: (element: XmlElement, label: string | undefined) => Omit<Opening, 'label'>;
+  /** The label of a turn, where it stands deeper in it than right below. */
+  labelOf?: (turn: XmlElement) => XmlElement | undefined;
+  /** What of a label is printed, where it is a record of fields: the rest is kept out of speech. */
+  printedOf?: (label: XmlElement) => XmlElement;
   /** Rule by which a `record` is kept out of speech. */
   readonly rule: string;
 }
 
 const labelOf = (passage: Passage): (Span & { value: string }) | undefined => {
-  const end = /\s*[:.—–-]?$/u.exec(passage.text)?.index ?? passage.length;
+  const end = /(?:\s*[:.—–-])*\s*$/u.exec(passage.text)?.index ?? passage.length;
   const label = passage.slice(0, end);
   return label.length === 0 ? undefined : { value: label.text, ...label.span() };
 };
@@ -35,17 +40,26 @@ export function transcribe(
 ): Draft {
   const builder: DraftBuilder = draftBuilder();
   const { kindOf, openingOf, rule } = vocabulary;
+  const labelIn = (turn: XmlElement): XmlElement | undefined => {
+    const [found] = childElements(turn).filter((child) => kindOf(child) === 'label');
+    return found ?? vocabulary.labelOf?.(turn);
+  };
+  const printedOf = (label: XmlElement): XmlElement => vocabulary.printedOf?.(label) ?? label;
+  /** Labels that were said with the turn they open. */
+  const taken = new Set<XmlElement>();
   /** A label that stands before the turn it belongs to. */
   let waiting: Passage | undefined;
-  const isIncident = (element: XmlElement): boolean => kindOf(element) === 'incident';
+  const standsAside = (element: XmlElement): boolean => kindOf(element) === 'incident';
   const drop = (): void => {
     if (waiting) builder.incident(waiting);
     waiting = undefined;
   };
   const say = (nodes: readonly XmlNode[], within?: DraftParagraph['within']): void => {
-    const runs = runsWithIncidents(source, nodes, isIncident);
+    const runs = runsWithIncidents(source, nodes, standsAside);
     const [only] = runs;
+    const isAside = isIncident(runs.map(({ value }) => value).join(''));
     if (runs.length === 1 && only?.incident) builder.incident(xmlPassage(source, nodes, { parts: true }));
+    else if (isAside) builder.incident(xmlPassage(source, nodes));
     else if (builder.isOpen()) builder.paragraph(runs, within);
     else builder.incident(xmlPassage(source, nodes));
   };
@@ -68,17 +82,24 @@ export function transcribe(
     say(text, within);
   };
   const turn = (element: XmlElement): void => {
-    const [inner] = element.children.filter(isElement).filter((child) => kindOf(child) === 'label');
-    const passage = inner ? xmlPassage(source, [inner]) : waiting;
+    const inner = labelIn(element);
+    const passage = inner ? xmlPassage(source, [printedOf(inner)]) : waiting;
     if (!inner) waiting = undefined;
     drop();
     const label = passage && labelOf(passage);
     builder.turn({ ...(label ? { label } : {}), ...openingOf(element, label?.value) });
+    if (inner) taken.add(inner);
+    if (inner && printedOf(inner) !== inner)
+      builder.strip(
+        rule,
+        xmlPassage(source, [inner], { parts: true, skip: (one) => one === printedOf(inner) }),
+      );
     children(element.children.filter((child) => child !== inner));
     builder.close();
   };
   const visit = (element: XmlElement, within?: DraftParagraph['within']): void => {
     const kind = kindOf(element);
+    if (taken.has(element)) return;
     if (kind === 'turn') turn(element);
     else if (kind === 'label') {
       drop();

@@ -30,6 +30,7 @@ const breaks = new Set([
   'note',
   'seg',
   'u',
+  'space',
 ]);
 
 /**

@@ -3,6 +3,7 @@ import { assemble } from '../draft/assemble.js';
 import type { DraftMeta } from '../draft/draft.js';
 import type { Reader } from '../reader.js';
 import { parseXml } from './parse-xml.js';
+import { rootName } from './root-name.js';
 import { transcribe } from './transcribe.js';
 import type { DebateVocabulary } from './transcribe.js';
 import type { XmlElement } from './xml-node.js';
@@ -12,11 +13,15 @@ interface Debate {
   meta: DraftMeta;
 }
 
-/** A reader of debates in XML that is recognised by its root element and says of every element what it is. */
-export function xmlReader(name: string, root: RegExp, debateOf: (root: XmlElement) => Debate): Reader {
+/** A reader of debates in XML that is recognised by the name of its root and says of every element what it is. */
+export function xmlReader(
+  name: string,
+  roots: readonly string[],
+  debateOf: (root: XmlElement) => Debate,
+): Reader {
   return {
     name,
-    recognise: ({ head }) => (head.startsWith('<') && root.test(head) ? 'certain' : 'no'),
+    recognise: ({ head }) => (roots.includes(rootName(head) ?? '') ? 'certain' : 'no'),
     read(input, options) {
       const { root: element, problem } = parseXml(input.text, input.path);
       if (!element) return { messages: problem ? [problem] : [] };

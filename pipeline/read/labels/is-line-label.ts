@@ -1,0 +1,13 @@
+import type { Candidate } from './candidate.js';
+import { isFullName, namesHolder } from './label-person.js';
+
+/** Whether a candidate is a line of its own that ends in a colon and names a person in full, maybe with office or party. */
+export const isLineLabel = ({ form, whole, shape, core, qualifiers, detail }: Candidate): boolean =>
+  form === 'colon' &&
+  whole &&
+  (shape === 'name' || shape === 'caps') &&
+  core.includes(' ') &&
+  (namesHolder({ core, qualifiers: [] }) ||
+    isFullName(core) ||
+    qualifiers.length > 0 ||
+    detail !== undefined);
