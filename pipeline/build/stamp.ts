@@ -8,10 +8,14 @@ const tick = 20;
 /** Those that know no parts of a second (FAT, some network disks) tick every two seconds, and the last may not be over. */
 const slowTick = 2 * 2000;
 
-/** The stamp of a file, or undefined where there is no file. */
+/** The stamp of a file, or undefined where there is none, or none that can be reached: who reads it is told why. */
 export function stampOf(path: string): Stamp | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : undefined;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether two stamps are of the same file in the same state. */

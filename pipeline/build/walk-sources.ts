@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { isSideFile } from '../workspace/index.js';
@@ -56,8 +56,9 @@ function walk(root: string, base: string, unlisted: Unlisted, deep = true): Foun
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const file = `${here}${sep}${name}`;
-      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(file))) {
-        if (deep) visit(file, `${path}${name}/`, `${below}${name}/`);
+      if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(file))) {
+        if (deep && !(entry.isSymbolicLink() && leadsBack(file, here)))
+          visit(file, `${path}${name}/`, `${below}${name}/`);
       } else if (!isSideFile(name)) {
         const side = sides.size === 0 ? undefined : sideName(name, sides);
         const each = { path: path + name, file, below: below + name };
@@ -81,6 +82,21 @@ function list(folder: string, unlisted: Unlisted): Dirent[] {
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Whether a link leads to a folder; one that leads nowhere, or to itself, is a file that cannot be read. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return isFolder(link);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a link to a folder leads to one that it lies in: followed, it would never end. */
+function leadsBack(link: string, here: string): boolean {
+  const target = realpathSync(link);
+  return `${realpathSync(here)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`);
+}
 
 /** `talk.txt.chancery.yaml`, else `talk.chancery.yaml`. */
 const sideName = (name: string, sides: ReadonlySet<string>): string | undefined =>

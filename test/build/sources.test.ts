@@ -1,5 +1,5 @@
 // Which files are sources, what their documents' folders are called, and what is said of them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nameFolders } from '../../pipeline/build/name-folders.js';
@@ -22,6 +22,20 @@ describe('what is listed', () => {
     });
     await buildIn(root);
     expect(made(root)).toEqual(['a/cable.txt', 'x/y/b/cable.txt']);
+  });
+
+  it('follows links to folders, but none that leads back, and reports one that leads nowhere', async () => {
+    const root = folderWith({
+      'chancery.yaml': kinds,
+      'source/a.txt': talk('Syria'),
+      'elsewhere/b.txt': talk('Mali'),
+    });
+    symlinkSync('../elsewhere', join(root, 'source/linked'));
+    symlinkSync('..', join(root, 'source/back'));
+    symlinkSync('self.txt', join(root, 'source/self.txt'));
+    const { summary } = await buildIn(root);
+    expect(made(root)).toEqual(['a/cable.txt', 'linked/b/cable.txt']);
+    expect(summary).toMatchObject({ built: 2, failed: 1 });
   });
 
   it('takes globs and files, each source once', async () => {

@@ -87,7 +87,7 @@ export function readPage(
   const isSpoken = labels.length + styled.size > 0;
   const body = bodyStart(unfolded, first, isSpoken, namesOf(labels));
   if (labels.length === 0 && body >= unfolded.length) {
-    const reason = `no speaker’s label and no sentence in ${unfolded.length} paragraphs`;
+    const reason = `no speaker’s label and no sentence in the ${unfolded.length === 1 ? 'one paragraph' : `${unfolded.length} paragraphs`}`;
     return { messages: [message('no-speaker', reason, { file: input.path })] };
   }
   const contents = contentsOf(unfolded, body);
