@@ -19,7 +19,7 @@ export interface ComposeOptions {
 }
 
 /** Raised when the same input starts to yield a different document. */
-export const revision = 4;
+export const revision = 5;
 
 /** Prints the template over the transcript. Errors name the template's file, line and column. */
 export function compose(
