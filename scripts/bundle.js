@@ -10,8 +10,8 @@ import { build } from 'esbuild';
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Left as packages, since they are large and seldom needed. */
-const languages = ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'];
-const external = ['@cantoo/pdf-lib', 'mammoth', ...languages.map((tag) => `hyphen/${tag}/index.js`)];
+const languages = ['de-1996', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'];
+const external = ['@cantoo/pdf-lib', 'mammoth', ...languages.map((tag) => `hyphen/patterns/${tag}.js`)];
 
 /** What a module says of its own place stays true: paths are those of the modules that were put together. */
 const places = {

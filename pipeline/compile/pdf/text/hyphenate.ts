@@ -1,29 +1,26 @@
+import { divideWord } from './divide-word.js';
+import type { Patterns } from './divide-word.js';
 import { Recent } from './recent.js';
 
 /** Gives the places in a word where it may be divided, as offsets in UTF-16 units. */
 export type Hyphenate = (word: string) => readonly number[];
 
-interface Patterns {
-  hyphenateSync: (text: string, options: { hyphenChar: string }) => string;
-}
-
-const softHyphen = '\u00ad';
 const wordsKept = 20_000;
 const never: readonly number[] = [];
 
 /** Pattern files by BCP 47 tag, most special first; English as the rest of the world writes it is British. */
 const patterns: Record<string, () => Promise<{ default: Patterns }>> = {
-  de: () => import('hyphen/de/index.js'),
-  en: () => import('hyphen/en-gb/index.js'),
-  'en-us': () => import('hyphen/en-us/index.js'),
-  es: () => import('hyphen/es/index.js'),
-  fr: () => import('hyphen/fr/index.js'),
-  it: () => import('hyphen/it/index.js'),
-  nl: () => import('hyphen/nl/index.js'),
-  pl: () => import('hyphen/pl/index.js'),
-  pt: () => import('hyphen/pt/index.js'),
-  ru: () => import('hyphen/ru/index.js'),
-  uk: () => import('hyphen/uk/index.js'),
+  de: () => import('hyphen/patterns/de-1996.js'),
+  en: () => import('hyphen/patterns/en-gb.js'),
+  'en-us': () => import('hyphen/patterns/en-us.js'),
+  es: () => import('hyphen/patterns/es.js'),
+  fr: () => import('hyphen/patterns/fr.js'),
+  it: () => import('hyphen/patterns/it.js'),
+  nl: () => import('hyphen/patterns/nl.js'),
+  pl: () => import('hyphen/patterns/pl.js'),
+  pt: () => import('hyphen/patterns/pt.js'),
+  ru: () => import('hyphen/patterns/ru.js'),
+  uk: () => import('hyphen/patterns/uk.js'),
 };
 
 /** At least two letters stay, at least three go on. */
@@ -47,19 +44,15 @@ async function load(language: string): Promise<Hyphenate> {
   const tag = language.toLowerCase();
   const source = patterns[tag] ?? patterns[tag.split('-')[0] ?? ''];
   if (!source) return () => never;
-  const { hyphenateSync } = (await source()).default;
+  const { default: loadedPatterns } = await source();
   const known = new Recent<readonly number[]>(wordsKept);
   const divide = (word: string): readonly number[] => {
     const found = divisible(word, tag);
     if (!found) return never;
-    const offsets: number[] = [];
-    let offset = 0;
-    for (const syllable of hyphenateSync(found.letters, { hyphenChar: softHyphen }).split(softHyphen)) {
-      offset += syllable.length;
-      if (offset >= shortest.head && found.letters.length - offset >= shortest.tail)
-        offsets.push(found.start + offset);
-    }
-    return offsets;
+    const { start, letters: core } = found;
+    return divideWord(loadedPatterns, core)
+      .filter((offset) => offset >= shortest.head && core.length - offset >= shortest.tail)
+      .map((offset) => start + offset);
   };
   return (word) => known.get(word, () => divide(word));
 }

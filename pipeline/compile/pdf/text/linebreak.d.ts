@@ -6,7 +6,8 @@ declare module 'linebreak' {
   }
 }
 
-declare module 'hyphen/*/index.js' {
-  const exported: { hyphenateSync: (text: string, options: { hyphenChar: string }) => string };
-  export default exported;
+declare module 'hyphen/patterns/*.js' {
+  import type { Patterns } from './divide-word.js';
+  const patterns: Patterns;
+  export default patterns;
 }
