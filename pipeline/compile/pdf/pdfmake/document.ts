@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
+import { deflate } from '../deflate/deflate.js';
 import { PDFDocument } from './modules.js';
 
 export interface FileFacts {
@@ -12,17 +12,17 @@ export interface FileFacts {
   xmp: string;
 }
 
-/** Compresses a stream with an encoder whose bytes are the same on every platform; node's zlib promises no such thing. */
-function deflate(reference: Reference): void {
+/** Compresses what a stream holds. */
+function deflateStream(reference: Reference): void {
   if (!reference.compress || reference.buffer.length === 0) return;
   reference.compress = false;
   reference.data.Filter = 'FlateDecode';
-  reference.buffer = [Buffer.from(zlibSync(Buffer.concat(reference.buffer), { level: 6 }))];
+  reference.buffer = [deflate(Buffer.concat(reference.buffer))];
 }
 
 /** How a reference of ours ends: compressed by us, then as pdfkit does it. */
 function deflatedFirst(this: Reference): void {
-  deflate(this);
+  deflateStream(this);
   (Object.getPrototypeOf(this) as Reference).finalize.call(this);
 }
 
