@@ -1,4 +1,3 @@
-import type { Subset } from 'fontkit';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Face, Shaped } from '../text/face.js';
 import type { Objects } from './structure-tree.js';
@@ -36,7 +35,8 @@ export class SubsetFont {
   readonly face: Face;
   readonly reference: Reference;
   readonly #objects: Objects;
-  readonly #subset: Subset;
+  /** The glyph of each slot. */
+  readonly #glyphs = [0];
   readonly #slots = new Map<string | number, number>();
   /** The two bytes of each slot, as a literal string holds them. */
   readonly #codes: string[] = ['\0\0'];
@@ -49,7 +49,6 @@ export class SubsetFont {
     this.face = face;
     this.#objects = objects;
     this.reference = objects.ref();
-    this.#subset = face.font.createSubset();
     this.#widths = [face.advanceOf(0)];
   }
 
@@ -59,8 +58,7 @@ export class SubsetFont {
     const key = codePoints.length === 1 ? glyph * 0x110000 + only : `${glyph} ${codePoints.join(' ')}`;
     const known = this.#slots.get(key);
     if (known !== undefined) return known;
-    const slot = this.#subset.glyphs.push(glyph) - 1;
-    this.#subset.mapping[glyph] ??= slot;
+    const slot = this.#glyphs.push(glyph) - 1;
     this.#slots.set(key, slot);
     this.#texts[slot] = codePoints;
     this.#widths[slot] = this.face.advanceOf(glyph);
@@ -90,7 +88,7 @@ export class SubsetFont {
 
   /** A space between words, and its width in thousandths. */
   encodeSpace(): string {
-    return this.encode(this.face.shape(' ', ''));
+    return this.encode(this.face.spaceShape);
   }
 
   /** Writes the font. Called by pdfkit when the document ends. */
@@ -98,8 +96,9 @@ export class SubsetFont {
     const { font, ascent, descent } = this.face;
     const scale = 1000 / font.unitsPerEm;
     const file = this.#objects.ref();
-    if (this.#subset.cff !== undefined) file.data.Subtype = 'CIDFontType0C';
-    file.end(this.face.encode(this.#subset));
+    const { bytes, cff } = this.face.subset(this.#glyphs);
+    if (cff) file.data.Subtype = 'CIDFontType0C';
+    file.end(bytes);
     const name = `${this.#tag()}+${font.postscriptName.replaceAll(' ', '_')}`;
     const { minX, minY, maxX, maxY } = font.bbox;
     const serif = [1, 2, 3, 4, 5, 7].includes((font['OS/2']?.sFamilyClass ?? 0) >> 8);
@@ -115,17 +114,17 @@ export class SubsetFont {
       CapHeight: (font.capHeight || font.ascent) * scale,
       XHeight: (font.xHeight || 0) * scale,
       StemV: Math.round(50 + ((font['OS/2']?.usWeightClass ?? 400) / 65) ** 2),
-      [this.#subset.cff === undefined ? 'FontFile2' : 'FontFile3']: file,
+      [cff ? 'FontFile3' : 'FontFile2']: file,
     });
     descriptor.end();
     const descendant = this.#objects.ref({
       Type: 'Font',
-      Subtype: this.#subset.cff === undefined ? 'CIDFontType2' : 'CIDFontType0',
+      Subtype: cff ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: name,
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       W: [0, this.#widths],
-      ...(this.#subset.cff === undefined ? { CIDToGIDMap: 'Identity' } : {}),
+      ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
     });
     descendant.end();
     this.reference.data = {

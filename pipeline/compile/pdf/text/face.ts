@@ -1,7 +1,9 @@
-import type { Font, Glyph, Subset } from 'fontkit';
+import type { Font } from 'fontkit';
 import { hasten } from './hasten.js';
 import { fontTables } from './opentype/font-tables.js';
 import { QuickShaper } from './opentype/quick-shaper.js';
+import { tablesOf } from './opentype/sfnt.js';
+import { trueTypeSubset } from './opentype/truetype-subset.js';
 import { Recent } from './recent.js';
 
 /** Glyphs of a stretch of text. Measures are in thousandths of the type size. Never changed once made: it is shared. */
@@ -28,9 +30,10 @@ export class Face {
   readonly ascent: number;
   readonly descent: number;
   readonly space: number;
+  readonly spaceShape: Shaped;
   readonly hyphen: Shaped;
   readonly #shapings = new Recent<Shaped>(shapingsKept);
-  readonly #outlines: Record<number, Glyph> = {};
+  readonly #tables: ReadonlyMap<string, DataView>;
   readonly #advances = new Map<number, number>();
   readonly #features: ReadonlySet<string>;
   readonly #quick: QuickShaper | undefined;
@@ -39,13 +42,15 @@ export class Face {
   constructor(font: Font, bytes: Uint8Array) {
     this.font = font;
     hasten(font);
-    const tables = fontTables(bytes, (codePoint) => font.glyphForCodePoint(codePoint).id);
+    this.#tables = tablesOf(bytes);
+    const tables = fontTables(this.#tables, (codePoint) => font.glyphForCodePoint(codePoint).id);
     this.#quick = tables && new QuickShaper(tables, font.unitsPerEm);
     const scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * scale;
     this.descent = -font.descent * scale;
     this.#features = new Set(font.availableFeatures);
-    this.space = this.shape(' ', '').width;
+    this.spaceShape = this.shape(' ', '');
+    this.space = this.spaceShape.width;
     this.hyphen = this.shape('-', '');
   }
 
@@ -62,23 +67,14 @@ export class Face {
     return advance;
   }
 
-  /** The bytes of a subset. What is read of a glyph's outline is read once, for all documents. */
-  encode(subset: Subset): Uint8Array {
-    this.font._glyphs = this.#outlines;
-    if (subset.cff === undefined)
-      for (const glyph of subset.glyphs) this.#decodeOnce(this.font.getGlyph(glyph));
-    return subset.encode();
-  }
-
-  #decodeOnce(glyph: Glyph): void {
-    if (Object.hasOwn(glyph, '_decode')) return;
-    const outline = glyph._decode();
-    // Of an outline only its parts matter, where it is composed: the bytes themselves are copied.
-    const kept = outline && {
-      numberOfContours: outline.numberOfContours,
-      ...(outline.components ? { components: outline.components } : {}),
-    };
-    glyph._decode = () => kept;
+  /** A font of these glyphs, each at its place in the list, and whether its outlines are those of CFF. */
+  subset(glyphs: readonly number[]): { bytes: Uint8Array; cff: boolean } {
+    const own = trueTypeSubset(this.#tables, glyphs);
+    if (own) return { bytes: own, cff: false };
+    const subset = this.font.createSubset();
+    subset.glyphs = [...glyphs];
+    for (const [slot, glyph] of glyphs.entries()) subset.mapping[glyph] ??= slot;
+    return { bytes: subset.encode(), cff: subset.cff !== undefined };
   }
 
   /** Whether the face has an OpenType feature (`smcp`). */

@@ -4,14 +4,6 @@ declare module 'fontkit' {
     id: number;
     advanceWidth: number;
     codePoints: number[];
-    /** The outline, read anew at each call; of a TrueType glyph only. */
-    _decode(): Outline | null;
-  }
-
-  export interface Outline {
-    /** Below nought where the outline is composed of others. */
-    numberOfContours: number;
-    components?: { glyphID: number; pos: number }[];
   }
 
   export interface GlyphPosition {

@@ -1,5 +1,4 @@
 import { classOf } from './coverage.js';
-import { tablesOf } from './sfnt.js';
 
 /** What quick shaping reads of a font. */
 export interface FontTables {
@@ -16,12 +15,11 @@ export interface FontTables {
 /** Tables that change what a shape is in ways that only fontkit knows: variations, Apple's own rules, kerning of old. */
 const foreign = ['fvar', 'morx', 'kern', 'sbix', 'COLR'];
 
-/** The tables of a font; `undefined` where quick shaping is not for it. */
+/** What quick shaping reads of a font's tables; `undefined` where quick shaping is not for it. */
 export function fontTables(
-  bytes: Uint8Array,
+  tables: ReadonlyMap<string, DataView>,
   glyphOf: (codePoint: number) => number,
 ): FontTables | undefined {
-  const tables = tablesOf(bytes);
   const [hhea, hmtx, gdef] = [tables.get('hhea'), tables.get('hmtx'), tables.get('GDEF')];
   if (!hhea || !hmtx || foreign.some((tag) => tables.has(tag))) return undefined;
   const last = hhea.getUint16(34) - 1;
