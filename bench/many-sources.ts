@@ -1,7 +1,8 @@
 // Thousands of sources: a build, one with nothing to do beside ninja's, one with a single edit, and the memory each takes.
 // `npm run bench:many -- [sources] [folder]`; the folder is kept, and used again where it is there.
 // STAND_IN=1 leaves the first build out, which takes hours on a small machine: its documents are stood in for.
-// `npm run bench:many -- --full 100 300 1000` builds dossier, memo and cable of so many sources, and tells the peak memory of each.
+// `npm run bench:many -- --full 100 300 1000` builds dossier, memo and cable of so many sources, and tells the peak memory of each;
+// KINDS='cable: text' builds those kinds alone.
 // `npm run bench:many -- --watch 1000` edits a source, then a template, under a watch of so many sources.
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
@@ -177,13 +178,14 @@ async function standIn(root: string): Promise<void> {
 
 /** Builds everything of so many sources, from nothing. */
 async function full(sizes: readonly number[]): Promise<void> {
+  const kinds = process.env.KINDS ?? 'dossier: pdf, memo: docx, cable: text';
   for (const size of sizes) {
     const root = join(tmpdir(), `chancery-full-${String(size)}`);
     rmSync(root, { recursive: true, force: true });
-    generate(root, size, 'dossier: pdf, memo: docx, cable: text');
+    generate(root, size, kinds);
     const { milliseconds, peak, processor } = await chancery(root, '--jobs', '2');
     report(
-      `${String(size)} sources, ${String(size * 3)} documents: ${(milliseconds / 1000).toFixed(0)} s, ` +
+      `${String(size)} sources, ${kinds}: ${(milliseconds / 1000).toFixed(0)} s, ` +
         `${(processor / 1000).toFixed(0)} s of processor, peak ${peak.toFixed(0)} MiB (one process, all its workers)`,
     );
     rmSync(root, { recursive: true, force: true });

@@ -14,6 +14,22 @@ const faulty = fileURLToPath(new URL('faulty-worker.js', import.meta.url));
 describe('in process', () => testExecutor(inProcess));
 describe('a pool of workers', () => testExecutor(workerPool));
 
+it('lets go what streams put off, task after task: else every document of a build is held to its end', async () => {
+  const { site, task } = newSite();
+  const executor = inProcess(site);
+  const tasks = [1, 2, 3].map((number) => task(`number ${number}`, talk('Yes.')));
+  let waiting = 0;
+  const seen: number[] = [];
+  // The first loads code, which lets everything run; those after it run through.
+  for (const each of tasks) {
+    waiting += 1;
+    process.nextTick(() => (waiting -= 1));
+    await executor.perform(each);
+    seen.push(waiting);
+  }
+  expect(seen).toEqual([0, 0, 0]);
+});
+
 describe('a worker that fails', () => {
   it.each([
     ['ends', 'process.exit(3)'],

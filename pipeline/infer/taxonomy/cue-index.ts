@@ -41,6 +41,9 @@ const byLength = (a: IndexedCue, b: IndexedCue): number =>
   a.entry - b.entry ||
   (a.text < b.text ? -1 : 1);
 
+/** Words whose candidates are kept; then all are found anew. */
+const wordsKept = 20_000;
+
 /** Finds the cues of one language in tokenised text. */
 export class CueIndex {
   readonly #byFirst = new Map<string, IndexedCue[]>();
@@ -72,6 +75,7 @@ export class CueIndex {
       .flatMap((key) => this.#byFirst.get(key) ?? [])
       .filter(({ patterns: [first] }) => first !== undefined && fits(first, token))
       .sort(byLength);
+    if (this.#candidates.size >= wordsKept) this.#candidates.clear();
     this.#candidates.set(token.text, found);
     return found;
   }
