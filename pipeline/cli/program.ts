@@ -142,9 +142,12 @@ function addClean(chancery: Command, ends: Ends): void {
 function addLooks(chancery: Command, ends: Ends): void {
   chancery
     .command('explain')
-    .description('say why each topic of a source starts where it does and bears its heading')
+    .description('show the text of a source with its headings, why each stands there, and what nearly was')
     .argument('<file>', 'a transcript')
-    .action(async (file: string) => ends(await (await import('./commands/explain.js')).explain(file)));
+    .option('--full', 'print paragraphs whole, not only how they open')
+    .action(async (file: string, options: { full?: boolean }) =>
+      ends(await (await import('./commands/explain.js')).explain(file, options)),
+    );
   chancery
     .command('check')
     .description('say what in PDF files breaks a rule of PDF/UA-1 or PDF/A')

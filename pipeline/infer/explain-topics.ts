@@ -1,5 +1,5 @@
-// Why the topics of a transcript are as they are: what decided each, and what nearly was. As data, and as plain text.
-import type { Evidence, Origin, Topic, Transcript } from '../tree/index.js';
+// Why the topics of a transcript are as they are: what decided each, and what nearly was.
+import type { Code, Evidence, Origin, Topic, Transcript } from '../tree/index.js';
 import { spokenParagraphs } from '../tree/index.js';
 
 /** A topic, or a stretch without a heading (`heading` absent), with its reasons. */
@@ -8,6 +8,7 @@ export interface Explanation {
   origin?: Origin;
   /** Numbers of its paragraphs. */
   paragraphs: number[];
+  /** By scheme: `TAGS UP, RS`. */
   codes: string[];
   resumed: boolean;
   /** Why it starts where it does; scores in hundredths of a nat. */
@@ -15,42 +16,44 @@ export interface Explanation {
   /** Which words show the topic; scores in hundredths of a country named once. */
   words: Evidence[];
   runnerUp?: Topic['runnerUp'];
-  /** The first words of each paragraph. */
-  text: { number: number; opening: string }[];
+  /** Its paragraphs, the label of a turn with its first. */
+  text: { number: number; label?: string; words: string }[];
 }
-
-/** How much of a paragraph is shown, UTF-16 code units. */
-const shown = 72;
 
 const textOf = (node: { children?: readonly unknown[]; value?: unknown }): string => {
   if (typeof node.value === 'string') return node.value;
   return (node.children ?? []).map((child) => textOf(child as typeof node)).join('');
 };
 
-const openingOf = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= shown) return line;
-  const cut = line.slice(0, shown);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), shown / 2))} …`;
+const linesOf = (node: Transcript['children'][number]): Explanation['text'] => {
+  const turns = node.type === 'topic' ? node.children : [node];
+  return turns.flatMap((turn) => {
+    const label = turn.type === 'utterance' ? turn.label?.value : undefined;
+    return [...spokenParagraphs(turn)].map((paragraph, index) => ({
+      number: paragraph.data.number,
+      ...(index === 0 && label !== undefined ? { label } : {}),
+      words: textOf(paragraph).replace(/\s+/g, ' ').trim(),
+    }));
+  });
 };
 
 const isBoundary = ({ rule }: Evidence): boolean => /^(?:boundary|index|pin)/.test(rule);
 
+const codesOf = (codes: readonly Code[]): string[] =>
+  [...new Set(codes.map(({ scheme }) => scheme))].map((scheme) => {
+    const own = codes.filter((each) => each.scheme === scheme).map(({ code }) => code);
+    return `${scheme} ${[...new Set(own)].join(', ')}`;
+  });
+
 const explanationOf = (node: Transcript['children'][number]): Explanation => {
-  const paragraphs = [...spokenParagraphs(node)];
-  const shared = {
-    paragraphs: paragraphs.map(({ data }) => data.number),
-    text: paragraphs.map((paragraph) => ({
-      number: paragraph.data.number,
-      opening: openingOf(textOf(paragraph)),
-    })),
-  };
+  const text = linesOf(node);
+  const shared = { text, paragraphs: text.map(({ number }) => number) };
   if (node.type !== 'topic') return { ...shared, codes: [], resumed: false, boundary: [], words: [] };
   return {
     ...shared,
     heading: node.heading,
     origin: node.origin,
-    codes: node.codes.map(({ scheme, code }) => `${scheme} ${code}`),
+    codes: codesOf(node.codes),
     resumed: node.resumed ?? false,
     boundary: node.evidence.filter(isBoundary),
     words: node.evidence.filter((each) => !isBoundary(each)),
@@ -72,51 +75,3 @@ export function explainTopics({ children }: Transcript): Explanation[] {
   }
   return explained;
 }
-
-const signed = (score: number): string => (score / 100).toFixed(2);
-const placed = ({ position }: Evidence): string =>
-  position ? ` at ${position.start.line}:${position.start.column}` : '';
-const quoted = ({ cue }: Evidence): string => (cue === '' ? '' : ` “${cue.replace(/\s+/g, ' ').trim()}”`);
-
-/** What a boundary term means, from its rule: `boundary:question:new-place`. */
-const termOf = ({ rule }: Evidence): string =>
-  rule
-    .replace(/^boundary:/, '')
-    .replace(/^index:(\w+)$/, 'the $1 index')
-    .replace(':', ', ')
-    .replaceAll('-', ' ');
-
-const span = (numbers: readonly number[]): string =>
-  numbers.length === 1 ? `p${numbers[0] ?? ''}` : `p${numbers[0] ?? ''}–p${numbers.at(-1) ?? ''}`;
-
-const linesOf = (each: Explanation): string[] => {
-  const title = each.heading ?? '(no heading)';
-  const facts = [
-    span(each.paragraphs),
-    each.origin,
-    each.resumed ? 'resumed' : undefined,
-    each.codes.join(', '),
-  ];
-  const lines = [title, `  ${facts.filter(Boolean).join(' · ')}`];
-  if (each.boundary.length > 0) lines.push('  starts here because of');
-  for (const term of each.boundary)
-    lines.push(`    ${signed(term.score).padStart(6)}  ${termOf(term)}${quoted(term)}${placed(term)}`);
-  if (each.words.length > 0) lines.push('  headed so because of');
-  for (const word of each.words)
-    lines.push(
-      `    ${signed(word.score).padStart(6)} ${quoted(word)}  ${word.rule.replace('cue:', '')}${placed(word)}`,
-    );
-  if (each.runnerUp) {
-    const { heading, score, margin } = each.runnerUp;
-    lines.push(`  nearly ${heading}: ${signed(score)}, behind by ${signed(margin)}`);
-  }
-  return [
-    ...lines,
-    ...each.text.map(({ number, opening }) => `  ${`p${number}`.padStart(5)}  ${opening}`),
-    '',
-  ];
-};
-
-/** The explanations as text for a terminal: headings, why each, what nearly was, and how each paragraph opens. */
-export const printExplanations = (explained: readonly Explanation[]): string =>
-  explained.flatMap(linesOf).join('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainTopics, infer, printExplanations } from '../../pipeline/infer/index.js';
+import { boundaryTerm, explainTopics, infer } from '../../pipeline/infer/index.js';
 import { taxonomyWith } from './taxonomy-of.js';
 import { transcriptOfText } from './sample-transcript.js';
 
@@ -31,10 +31,17 @@ describe('explainTopics', () => {
     expect(ukraine?.words.every(({ score }) => Number.isInteger(score) && score > 0)).toBe(true);
   });
 
-  it('reads on a terminal', () => {
-    const text = printExplanations(explained);
-    expect(text).toContain('Ukraine\n  p3 · inferred · TAGS UP, ISO3166 UA\n  starts here because of\n');
-    expect(text).toContain('“Another topic”');
-    expect(text).toMatch(/^ {5}p1 {2}Could you comment/m);
+  it('says it of every term in words', () => {
+    const terms = explained.flatMap(({ boundary }) => boundary.map((each) => boundaryTerm(each)));
+    expect(terms).toContain('names its subject');
+    for (const term of terms) expect(term).not.toMatch(/[:-]/);
+  });
+
+  it('groups codes by their scheme, and holds every paragraph whole, the label with the first', () => {
+    const [before, , ukraine] = explained;
+    expect(ukraine?.codes).toEqual(['TAGS UP', 'ISO3166 UA']);
+    expect(before?.text).toEqual([
+      { number: 1, label: 'Question', words: paragraphs[0]?.slice('Question: '.length) },
+    ]);
   });
 });
