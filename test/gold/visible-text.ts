@@ -93,10 +93,20 @@ const visibleJson = (source: string): Visible => ({
   may: '',
 });
 
+/** Captions as they are seen, with their times: no voice, colour, slant or position is shown. A name in a voice tag may be. */
+const visibleCaptions = (source: string): Visible => ({
+  must: decodeEntities(
+    source.replace(/<\/?(?:[bicuv]|font|lang|ruby|rt)\b[^<>]*>|<[\d:.]+>|\{\\[^{}]*\}/giu, ''),
+  ),
+  may: [...source.matchAll(/<v(?:\.[^\s>]*)? ([^<>]*)>/giu)].map(([, name = '']) => name).join('\n'),
+});
+
 const extractors: Record<string, (source: string) => Visible> = {
   html: visibleHtml,
   json: visibleJson,
   md: visibleMarkdown,
+  srt: visibleCaptions,
+  vtt: visibleCaptions,
   xml: visibleXml,
 };
 

@@ -23,7 +23,7 @@ describe('captions', () => {
       '  | Good morning. We met the Troika at nine, and agreed on two things.',
       '  | First, the Joint Plan & its annex. <[Applause]>',
       '  * [APPLAUSE]',
-      'question tom-okafor-radio-six [Tom Okafor, Radio Six] whole',
+      'question tom-okafor [Tom Okafor, Radio Six] whole',
       '  | When?',
       'answer folake-adeyemi [Folake Adeyemi] whole',
       '  | At 5 < 6 o’clock.',

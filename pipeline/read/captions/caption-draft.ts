@@ -1,5 +1,6 @@
 import { draftBuilder } from '../draft/draft-builder.js';
 import type { Draft, DraftMeta, Span } from '../draft/draft.js';
+import { castNames } from '../labels/cast-names.js';
 import { PassageBuilder } from '../page/passage-builder.js';
 import { Passage } from '../page/passage.js';
 import { cuesOf } from './cues.js';
@@ -47,6 +48,10 @@ export function captionDraft(text: string): Draft {
   const file = cuesOf(text);
   const { speeches, marks, repeated } = speechesOf(text, file);
   const labels = printedLabels(speeches);
+  const cast = castNames([
+    ...[...labels.values()].map(({ value }) => value),
+    ...speeches.flatMap(({ voice }) => (voice && !generic.test(voice.value) ? [voice.value] : [])),
+  ]);
   const punctuated = isPunctuated(speeches);
   let paragraph: Passage[] = [];
   let words = 0;
@@ -67,7 +72,7 @@ export function captionDraft(text: string): Draft {
     const asks = /^(?:q|question|reporter|journalist|press)/i.test(name);
     builder.turn({
       ...label,
-      ...(isNobody ? {} : { person: { name } }),
+      ...(isNobody ? {} : { person: cast.get(name) ?? { name } }),
       ...(asks ? { role: 'question' } : {}),
     });
   };
@@ -75,7 +80,10 @@ export function captionDraft(text: string): Draft {
     const { passage, voice, change } = speech;
     const label = labels.get(speech);
     if (label) {
-      open(label.value, passage.slice(0, label.value.length).span());
+      const printed = passage.slice(0, label.length);
+      const goesOn = label.value === speaker && !change && !generic.test(label.value);
+      if (goesOn) builder.strip('captions/repeated-label', printed);
+      else open(label.value, passage.slice(0, label.value.length).span());
       return passage.slice(label.length);
     }
     if (voice && voice.value !== speaker) open(voice.value, voice);

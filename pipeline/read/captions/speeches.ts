@@ -13,6 +13,8 @@ export interface Speech {
   /** Milliseconds of silence before the cue; 0 inside a cue. */
   silence: number;
   opensLine: boolean;
+  /** It is the first of its cue. */
+  opensCue: boolean;
 }
 
 /** What marks a change of speaker, with the place of the mark. */
@@ -58,6 +60,7 @@ export function speechesOf(text: string, { cues }: CueFile): Speeches {
   let changed = false;
   cues.forEach(({ from, to }, index) => {
     let silence = Math.max(0, from - end);
+    let opensCue = true;
     for (const piece of pieces[index] ?? []) {
       const { passage, voice, opensLine } = piece;
       if (again.has(piece)) {
@@ -77,9 +80,11 @@ export function speechesOf(text: string, { cues }: CueFile): Speeches {
         change: changed,
         silence,
         opensLine,
+        opensCue,
         ...(voice ? { voice } : {}),
       });
       changed = false;
+      opensCue = false;
       silence = 0;
     }
     end = Math.max(end, to);

@@ -136,6 +136,8 @@ export function accept(candidate: Located, evidence: Evidence): boolean {
       return acceptDot(candidate, evidence);
     case 'bare':
       return isLetter(candidate) ? evidence.bares >= 2 || evidence.labels >= 1 : evidence.isCoded;
+    case 'timed':
+      return true;
     case 'alone':
       return acceptAlone(candidate, evidence);
   }

@@ -3,11 +3,12 @@ import type { Profile } from '../page/profile.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
 import { isFullName, namesHolder } from './label-person.js';
+import { take } from './label-parts.js';
 import { shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
-/** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, or on a line of its own. */
-export type Form = 'colon' | 'dash' | 'dot' | 'bare' | 'alone';
+/** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, on a line of its own, or by its time. */
+export type Form = 'colon' | 'dash' | 'dot' | 'bare' | 'alone' | 'timed';
 
 /** Something at the start of a line that may be a speaker's label. */
 export interface Candidate {
@@ -60,28 +61,6 @@ const isSentence = (head: string): boolean =>
     head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /gi, ''),
   );
 
-/** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
-function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
-  const qualifiers: string[] = [];
-  const bare = head.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
-    qualifiers.push(inside.trim());
-    return ' ';
-  });
-  const clean = bare
-    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/gu, '')
-    .replace(/\s+/g, ' ');
-  // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
-  const [, name, note] =
-    /^((?:\p{Lu}\.[ -]?){1,2}(\p{Lu}[\p{L}’'-]+)) (?=\2 )(.+)$/u
-      .exec(clean)
-      ?.filter((_, index) => index !== 2) ?? [];
-  if (name !== undefined && note !== undefined) return { core: name, qualifiers, detail: note };
-  const comma = clean.indexOf(',');
-  if (comma < 2) return { core: clean, qualifiers };
-  const detail = clean.slice(comma + 1).trim();
-  return { core: clean.slice(0, comma).trim(), qualifiers, ...(detail === '' ? {} : { detail }) };
-}
-
 /** Reads candidates at one place of one passage. */
 export class CandidateReader {
   private readonly own: Profile['labels'];
@@ -102,6 +81,16 @@ export class CandidateReader {
       this.alone(passage, from, end),
     ];
     return forms.filter((candidate) => candidate !== undefined);
+  }
+
+  /** The first line, to `end`, is a name that bore the time of a recording: as it stands, `Roe, Jane` too. */
+  timed(passage: Passage, end: number): Candidate | undefined {
+    const [head = ''] = /^.*?(?=\s*:?\s*$)/u.exec(passage.text.slice(0, end)) ?? [];
+    const found = this.make(passage, 'timed', { from: 0, to: head.length, speech: end }, end);
+    if (!found) return undefined;
+    const { detail, ...candidate } = found;
+    const core = detail === undefined ? found.core : `${found.core}, ${detail}`;
+    return { ...candidate, core, key: plainLabel(core) };
   }
 
   private make(

@@ -1,10 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Person } from '../draft/draft.js';
 import type { Named } from '../masthead/people.js';
-import type { Candidate } from './candidate.js';
 import { personOf } from './person-of.js';
 import { holds, isOfficeAlone, isSamePerson, surname, voiceOf } from './voice.js';
-import type { Voice } from './voice.js';
+import type { Spelling, Voice } from './voice.js';
 
 /** A label read as another's misprint. */
 interface Variant {
@@ -93,7 +92,7 @@ function joinOffices(groups: readonly Voice[][]): Voice[][] {
 }
 
 /** Who the labels mean: one person for all spellings of a name, with office and outlet where label, masthead or title give them. */
-export function castOf(labels: readonly Candidate[], people: readonly Named[], title = ''): Cast {
+export function castOf(labels: readonly Spelling[], people: readonly Named[], title = ''): Cast {
   const voices = new Map<string, Voice>();
   for (const label of labels) {
     const known = voices.get(label.key);

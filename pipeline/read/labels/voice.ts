@@ -4,6 +4,9 @@ import { personIn } from './label-person.js';
 import type { LabelPerson } from './label-person.js';
 import { isTitleWord, plainLabel } from './label-words.js';
 
+/** A label in its parts. */
+export type Spelling = Pick<Candidate, 'key' | 'core' | 'detail' | 'qualifiers'>;
+
 /** One spelling of a label: what it says of a person. */
 export interface Voice {
   key: string;
@@ -26,7 +29,7 @@ const nameless =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v|[a-z]|\d+|official|officials|aide|minister|president|secretary|senator|delegate|representative|journalist|reporter|officer|staff|participant|student|speaker|ambassador|spokesperson|spokesman|spokeswoman|moderator|operator|interpreter|chair|chairman|member|unidentified|unknown|male|female|man|woman|voice|governor|mayor|chancellor|host|anchor|general)$/;
 
 /** What one label says. */
-export function voiceOf({ key, core, detail, qualifiers }: Candidate): Voice {
+export function voiceOf({ key, core, detail, qualifiers }: Spelling): Voice {
   const told = personIn({ core, qualifiers, ...(detail === undefined ? {} : { detail }) });
   const words = plainLabel(told.name ?? core).split(' ');
   let size = 0;

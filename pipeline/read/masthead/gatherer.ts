@@ -24,6 +24,7 @@ import {
   sentence,
   weekday,
 } from './line-kinds.js';
+import { listedPeople } from './listed-people.js';
 import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace, isTown } from './place.js';
@@ -99,7 +100,8 @@ export class Gatherer {
       this.children.push({ kind: 'incident', value: text, ...passage.span() });
       return;
     }
-    this.afterDate = clockLine.test(this.previous) || datesIn(this.previous).length > 0;
+    const before = this.previous;
+    this.afterDate = clockLine.test(before) || datesIn(before).length > 0;
     this.previous = text;
     // A question before the first turn is somebody's, whatever else the line looks like.
     const asks = text !== this.title && /[?？؟]["'”’»)]*$/u.test(text);
@@ -108,6 +110,7 @@ export class Gatherer {
       (this.header(text) ||
         listTitle.test(text) ||
         this.numbers(text) ||
+        this.names(listedPeople(text, before)) ||
         this.officeBelow(text) ||
         (date !== undefined && this.dateline(text, date)) ||
         clockLine.test(text) ||
@@ -212,11 +215,15 @@ export class Gatherer {
     if (person) this.people.push(person);
   }
 
+  private names(people: readonly Named[]): boolean {
+    return this.people.push(...people) > 0 && people.length > 0;
+  }
+
   private fact(text: string): boolean {
     const person = namedIn(text);
-    const place = isPlace(text) || (this.afterDate && isTown(text));
     if (person) this.people.push(person);
-    else if (place) this.places.push(text);
+    const place = !person && (isPlace(text) || (this.afterDate && isTown(text) && !isLetterhead(text)));
+    if (place) this.places.push(text);
     return person !== undefined || place;
   }
 }

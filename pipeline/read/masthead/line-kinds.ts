@@ -5,7 +5,7 @@ import type { EventRecord } from '../../tree/index.js';
 export const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
 /** A line that begins with a day of the week. */
 export const weekday =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
+  /^(?:mon|tues?|wed|wednes|thur?s?|fri|satu?r?|sun)(?:day)?\.?$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;
 /** Whether a line is long enough for a title. */
 export const isTitle = (text: string): boolean =>
   text.split(' ').length >= 2 && text.length > 12 && !/^[*(]/.test(text);
@@ -14,7 +14,7 @@ export const besideDate =
   /\b(?:(?:last )?updated|published|delivered on|released?|as of|at|on|the|in|from|vom|am|stand|le|du|el|il|del|dia|den|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?\s?m\.?)?|\b[ap]\.m\.|\b(?:ET|E[SD]T|CES?T|GMT|BST|UTC|Uhr|Artikel|Article)\b/giu;
 /** Lines that name the house that publishes, or release the text. */
 const letterhead =
-  /^(?:the )?(?:U\.?S\.? )?(?:(?:office|department|bureau|ministry|embassy|permanent mission|secretariat|presidency|house) of |office for |via |national security council|white house|ministry |for immediate release|press release|media release|press office|hansard|transcript:?$|speaker key:?$|(?:from|published|delivered on|updated|last updated|date|location|place|organisations?|written by|by|type):?$|transcription$|plenarprotokoll |stenografischer bericht$|deutscher bundestag$|mitschrift$|artikel$|house of oral answers|auswärtiges amt|ministère |ministerio |ministero |министерство |presidencia de |comunicado|communiqué)/i;
+  /^(?:the )?(?:U\.?S\.? )?(?:(?:office|department|bureau|ministry|embassy|permanent mission|secretariat|presidency|house) of |office for |via |national security council|white house|ministry |for immediate release|press release|media release|press office|hansard|transcript:?$|speaker key:?$|(?:from|published|delivered on|updated|last updated|date|location|place|organisations?|written by|by|type):?$|transcription$|attendees$|participants$|speakers$|teilnehmer(?:innen)?$|участники$|participants?$|asistentes$|summary keywords$|\d{1,3}m \d{1,2}s$|plenarprotokoll |stenografischer bericht$|deutscher bundestag$|mitschrift$|artikel$|house of oral answers|auswärtiges amt|ministère |ministerio |ministero |министерство |presidencia de |comunicado|communiqué)/i;
 /** Whether a line names the house that publishes or releases the text. */
 export const isLetterhead = (text: string): boolean =>
   text.length <= 90 && letterhead.test(text) && !/[.!?]$/.test(text);

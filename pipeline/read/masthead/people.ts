@@ -85,7 +85,10 @@ export function officeBefore(text: string, name: string): string | undefined {
   while (size < words.length) {
     const word = words.at(-1 - size) ?? '';
     const goesOn = size > 0 && beforeRank.test(word);
-    if (!(goesOn || isTitleWord(bareWord(word))) || !/^\p{Lu}/u.test(word)) break;
+    // `Secretary of State`: a small word between two words of a title is part of it.
+    const joins =
+      size > 0 && /^(?:of|for|the)$/.test(word) && isTitleWord(bareWord(words.at(-2 - size) ?? ''));
+    if (!joins && (!(goesOn || isTitleWord(bareWord(word))) || !/^\p{Lu}/u.test(word))) break;
     size++;
   }
   const office =

@@ -7,6 +7,8 @@ import { Passage } from '../page/passage.js';
 import { meetingPerson } from './meeting-person.js';
 import { topicStarts } from './topic-starts.js';
 import type { Entry } from './turn-list.js';
+import { spokenPieces } from './spoken-pieces.js';
+import { voicesOf } from './voices.js';
 
 /** Characters from which a paragraph of timed stretches ends at the next full stop. */
 const longest = 700;
@@ -54,28 +56,39 @@ function* strings(node: JsonNode): Generator<JsonString> {
 export function meetingDraft(source: string, root: JsonNode, entries: readonly Entry[]): Draft {
   const builder = draftBuilder();
   const topics = topicStarts(root);
+  const voices = voicesOf(root);
   const spoken = new Set<JsonNode>();
   let last: Entry | undefined;
   const whole = (node: JsonString): Passage => Passage.join(jsonPassages(source, node));
   const goesOn = ({ speaker, timed }: Entry): boolean =>
     timed && last?.timed === true && last.speaker?.value === speaker?.value;
-  let pending: Passage[] = [];
+  let pending: JsonString[] = [];
   let size = 0;
   const flush = (): void => {
-    if (pending.length > 0) builder.speech(Passage.join(pending));
+    if (pending.length > 0) builder.speech(spokenPieces(source, pending));
     pending = [];
     size = 0;
   };
-  const say = ({ text, timed }: Entry): void => {
-    for (const passage of jsonPassages(source, text)) {
-      pending.push(passage);
-      size += passage.length;
-      const full = size > longest;
-      if (!timed || (full && /[.!?…]["'”’»)]*$/u.test(passage.text))) flush();
+  const say = ({ texts, timed }: Entry): void => {
+    const [only, another] = texts;
+    if (!timed && only && !another) {
+      for (const passage of jsonPassages(source, only)) builder.speech(passage);
+      return;
     }
+    for (const text of texts) {
+      pending.push(text);
+      size += text.value.length;
+      if (size > longest && /[.!?…]["'”’»)]*\s*$/u.test(text.value)) flush();
+    }
+    if (!timed) flush();
   };
   const open = ({ speaker }: Entry): void => {
     flush();
+    if (speaker?.kind === 'other') {
+      const number = String(speaker.value);
+      builder.turn({ person: { key: number, name: voices.get(number) ?? `Speaker ${number}` } });
+      return;
+    }
     const label = speaker && whole(speaker);
     builder.turn({
       ...(label === undefined || label.length === 0
@@ -84,18 +97,18 @@ export function meetingDraft(source: string, root: JsonNode, entries: readonly E
     });
   };
   entries.forEach((entry, index) => {
-    const { speaker, text } = entry;
+    const { speaker, texts } = entry;
     const starts = topics.get(index) ?? [];
+    const start = texts[0]?.start ?? 0;
     if (starts.length > 0) {
       flush();
       builder.close();
     }
-    for (const { value } of starts)
-      builder.anchor({ value, origin: 'publisher', start: text.start, end: text.start });
+    for (const { value } of starts) builder.anchor({ value, origin: 'publisher', start, end: start });
     const on = goesOn(entry) && starts.length === 0;
     if (!on) open(entry);
     if (speaker && !on) spoken.add(speaker);
-    spoken.add(text);
+    for (const text of texts) spoken.add(text);
     say(entry);
     last = entry;
   });

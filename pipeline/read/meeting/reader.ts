@@ -4,22 +4,25 @@ import { pointAt } from '../encoding/point-at.js';
 import { loneEscape } from '../json/json-passage.js';
 import { parseJson } from '../json/parse-json.js';
 import type { Reader } from '../reader.js';
+import { readCarriedPage } from './carried-page.js';
 import { meetingDraft } from './meeting-draft.js';
 import { turnList } from './turn-list.js';
 
-/** JSON that holds a list of turns with speakers: QMSum, and what speech recognisers give. */
+/** JSON that holds a list of turns with speakers: QMSum, and what speech recognisers give; or a record that carries a page. */
 export const meeting: Reader = {
   name: 'meeting',
   recognise: ({ head }) => {
     if (/^\{\s*"(?:topic_list|meeting_transcripts)"/.test(head)) return 'certain';
     return /^(?:\{\s*["}]|\[\s*[{"[])/.test(head) ? 'likely' : 'no';
   },
-  read(input, options) {
+  async read(input, options) {
     const { path: file, text } = input;
     const { root, problem } = parseJson(text, file);
     if (!root) return { messages: problem ? [problem] : [] };
     const entries = turnList(root);
     if (!entries) {
+      const carried = await readCarriedPage(input, root, options);
+      if (carried) return carried;
       return {
         messages: [
           message('no-speaker', 'this JSON holds no list of turns with a speaker and a text', { file }),

@@ -14,47 +14,97 @@ const speakerKeys = [
   'role',
 ];
 const textKeys = ['content', 'text', 'utterance', 'transcript', 'speech', 'sentence', 'body', 'caption'];
+/** Keys of the parts of an entry whose text stands word by word or sentence by sentence, or among guesses, and of the text of one. */
+const partKeys = ['elements', 'sentences', 'nbest', 'alternatives', 'words'];
+const pieceKeys = ['punctuated_word', 'display', 'word', 'value', ...textKeys];
+
+/** Who speaks: a name, or a number that a recogniser gave a voice. */
+export type Speaker = JsonString | Extract<JsonNode, { kind: 'other' }>;
 
 /** One entry of the list of turns. */
 export interface Entry {
-  speaker?: JsonString;
-  text: JsonString;
+  speaker?: Speaker;
+  /** The pieces of what was said, in order: one where the entry has its text in one string. */
+  texts: readonly JsonString[];
   /** Whether the entry bears times: then it is a stretch of recording, and the next of the same speaker goes on. */
   timed: boolean;
 }
 
-const member = (node: JsonNode, keys: readonly string[]): JsonString | undefined => {
-  if (node.kind !== 'object') return undefined;
-  for (const key of keys) {
-    const found = node.members.find(([name]) => name.toLowerCase() === key)?.[1];
-    if (found?.kind === 'string') return found;
-  }
-  return undefined;
+const members = (node: JsonNode, keys: readonly string[]): JsonNode[] => {
+  if (node.kind !== 'object') return [];
+  return keys.flatMap((key) =>
+    node.members.filter(([name]) => name.toLowerCase() === key).map(([, value]) => value),
+  );
 };
 
-const entryOf = (node: JsonNode): Entry | undefined => {
-  const text = member(node, textKeys);
-  const speaker = member(node, speakerKeys);
-  if (text === undefined || node.kind !== 'object') return undefined;
-  const timed = node.members.some(
-    ([key, { kind }]) => /^(?:start|begin|from)(?:_?time)?$/i.test(key) && kind === 'other',
+const stringIn = (node: JsonNode, keys: readonly string[]): JsonString | undefined =>
+  members(node, keys).find((one): one is JsonString => one.kind === 'string');
+
+/** What one part says; of guesses at the same words the first. */
+const piecesOf = (node: JsonNode): JsonString[] => {
+  const text = stringIn(node, pieceKeys);
+  if (text) return [text];
+  const [guesses] = members(node, ['alternatives', 'nbest']);
+  const first = guesses?.kind === 'array' ? guesses.items[0] : undefined;
+  return first ? piecesOf(first) : [];
+};
+
+function textsOf(node: JsonNode): readonly JsonString[] {
+  const whole = stringIn(node, textKeys);
+  if (whole) return [whole];
+  for (const parts of members(node, partKeys)) {
+    if (parts.kind !== 'array') continue;
+    const isGuessed = parts.items.length > 0 && members(node, ['alternatives', 'nbest']).includes(parts);
+    const pieces = isGuessed ? piecesOf(node) : parts.items.flatMap(piecesOf);
+    if (pieces.length > 0) return pieces;
+  }
+  return piecesOf(node);
+}
+
+const clock = /^(?:PT[\d.HMS]+|[\d:.,]+)$/;
+const isTime = (value: JsonNode): boolean =>
+  value.kind === 'other' || (value.kind === 'string' && clock.test(value.value));
+
+const speakerOf = (node: JsonNode): Speaker | undefined =>
+  members(node, speakerKeys).find(
+    (one): one is Speaker => one.kind === 'string' || (one.kind === 'other' && typeof one.value === 'number'),
   );
-  return { text, timed, ...(speaker === undefined ? {} : { speaker }) };
+
+const entryOf = (node: JsonNode): Entry | undefined => {
+  const texts = textsOf(node);
+  if (texts.length === 0 || node.kind !== 'object') return undefined;
+  const speaker = speakerOf(node);
+  // A full stop that a recogniser lists by itself has no time of its own.
+  const isSign = stringIn(node, ['type'])?.value === 'punctuation';
+  const timed = node.members.some(
+    ([key, value]) => /^(?:start|begin|from|offset)(?:_?time)?$/i.test(key) && isTime(value),
+  );
+  return { texts, timed: timed || isSign, ...(speaker === undefined ? {} : { speaker }) };
 };
 
 /** Share of a list's items that must be turns, so that one odd entry does not hide the list. */
 const enough = 0.8;
 
-/** The first list, from the outside in, whose items are turns of named speakers; undefined where there is none. */
+const isOfWords = (entries: readonly Entry[]): boolean =>
+  entries.every(({ texts: [first, second] }) => second === undefined && !/\S\s+\S/.test(first?.value ?? ''));
+
+/**
+ * The first list, from the outside in, whose items are turns of speakers; a list of single words only where there is none of
+ * sentences. Undefined where there is neither.
+ */
 export function turnList(root: JsonNode): Entry[] | undefined {
   const queue: JsonNode[] = [root];
+  let ofWords: Entry[] | undefined;
   for (const node of queue) {
     if (node.kind === 'object') queue.push(...node.members.map(([, value]) => value));
     if (node.kind !== 'array') continue;
     const entries = node.items.map(entryOf).filter((entry) => entry !== undefined);
     const named = entries.some(({ speaker }) => speaker !== undefined);
-    if (named && entries.length >= node.items.length * enough) return entries;
+    if (named && entries.length >= node.items.length * enough) {
+      if (!isOfWords(entries)) return entries;
+      ofWords ??= entries;
+    }
     for (const item of node.items) queue.push(item);
   }
-  return undefined;
+  return ofWords;
 }

@@ -8,6 +8,8 @@ export interface Block {
   passage: Passage;
   /** Of a heading, 1 the highest. */
   depth?: number;
+  /** Its first line is a name that bore the time of a recording: the label of a turn. */
+  timed?: true;
   /** The fact of the masthead it states, where the publisher's profile says so. */
   field?: keyof MastheadFields;
 }

@@ -21,6 +21,7 @@ import { stripFurniture } from '../page/furniture.js';
 import { stripRunningHeads } from '../page/running-heads.js';
 import { stripSecondCopy } from '../page/second-copy.js';
 import type { Profile } from '../page/profile.js';
+import { stripTimeStamps } from '../page/time-stamps.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
 import { markHeadings } from './headings.js';
@@ -76,8 +77,9 @@ export function readPage(
 ): Result<Transcript> {
   const printed = stripRunningHeads(page.blocks);
   const once = stripSecondCopy(printed.blocks);
-  const rough = chooseLabels(once.blocks, profile, headOf(once.blocks, page.facts));
-  const kept = stripFurniture(once.blocks, profile, rough);
+  const untimed = stripTimeStamps(once.blocks);
+  const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
+  const kept = stripFurniture(untimed.blocks, profile, rough);
   const unfolded = unfold(kept.blocks, profile);
   const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
   const bare = reader === 'text';
@@ -124,6 +126,7 @@ export function readPage(
       ...page.stripped,
       ...printed.stripped,
       ...once.stripped,
+      ...untimed.stripped,
       ...kept.stripped,
       ...masthead.stripped,
     ],

@@ -1,0 +1,23 @@
+import type { Candidate } from './candidate.js';
+
+/** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
+export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
+  const qualifiers: string[] = [];
+  const bare = head.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+    qualifiers.push(inside.trim());
+    return ' ';
+  });
+  const clean = bare
+    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
+  const [, name, note] =
+    /^((?:\p{Lu}\.[ -]?){1,2}(\p{Lu}[\p{L}’'-]+)) (?=\2 )(.+)$/u
+      .exec(clean)
+      ?.filter((_, index) => index !== 2) ?? [];
+  if (name !== undefined && note !== undefined) return { core: name, qualifiers, detail: note };
+  const comma = clean.indexOf(',');
+  if (comma < 2) return { core: clean, qualifiers };
+  const detail = clean.slice(comma + 1).trim();
+  return { core: clean.slice(0, comma).trim(), qualifiers, ...(detail === '' ? {} : { detail }) };
+}
