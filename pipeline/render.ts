@@ -23,6 +23,8 @@ export interface Prepared {
   kind(order: DocumentOrder): Promise<Result<PreparedKind>>;
   compiler(format: string): Promise<Compiler | undefined>;
   world(): { world: World; digest: string };
+  /** A format that another thread compiles: its documents are begun first, and waited for last. */
+  apart?: string;
 }
 
 /** One document to make. */
@@ -71,6 +73,8 @@ export interface RenderedDocument extends DocumentOrder {
   print(): Printed | undefined;
 }
 
+type Making = Promise<RenderedDocument>;
+
 export interface Rendered {
   /** Messages of read and infer. */
   messages: Message[];
@@ -90,14 +94,21 @@ export async function render(
   cache: StageCache,
 ): Promise<Rendered> {
   const transcript = await speak(source, order, prepared, cache);
-  const failed = transcript.digest === '';
-  const documents = [];
-  for (const document of failed ? [] : order.documents) {
-    const made = await guard(source.path, document, () =>
-      print(source, transcript, document, prepared, cache),
-    );
-    documents.push({ ...made, messages: made.messages.map((each) => ({ file: source.path, ...each })) });
-  }
+  const orders = transcript.digest === '' ? [] : order.documents;
+  const make = async (document: DocumentOrder): Making => {
+    const caught = (error: unknown): RenderedDocument => unmade(document, [bug(error, source.path)]);
+    const result = await print(source, transcript, document, prepared, cache).catch(caught);
+    return { ...result, messages: result.messages.map((each) => ({ file: source.path, ...each })) };
+  };
+  // What is made apart is begun first, and waited for last.
+  const made: Making[] = [];
+  for (const apart of [true, false])
+    for (const [index, each] of orders.entries())
+      if ((each.format === prepared.apart) === apart) {
+        made[index] = make(each);
+        await (apart || made[index]);
+      }
+  const documents = await Promise.all(made);
   return { messages: transcript.messages, transcript: () => transcript.value(), documents };
 }
 
@@ -172,11 +183,8 @@ async function print(
   const compiled = await cache.stage<Printed>(key, { stage: 'compile', format: order.format }, async () => {
     const value = document.value();
     if (!value) return { messages: [] };
-    const {
-      bytes,
-      messages: said,
-      ...rest
-    } = await compiler.compile(value, kind.style, { ...world, attachments });
+    const compiled = await compiler.compile(value, kind.style, { ...world, attachments });
+    const { bytes, messages: said, ...rest } = compiled;
     if (!bytes && !hasError(said)) return { messages: [...said, bug(`${order.format} gave no document`)] };
     if (!bytes || hasError(said)) return { messages: said };
     return { value: { bytes, ...rest }, messages: said };
@@ -223,18 +231,6 @@ const unmade = (order: DocumentOrder, messages: Message[]): RenderedDocument => 
   revision: 0,
   print: () => undefined,
 });
-
-async function guard(
-  path: string,
-  order: DocumentOrder,
-  run: () => Promise<RenderedDocument>,
-): Promise<RenderedDocument> {
-  try {
-    return await run();
-  } catch (error) {
-    return unmade(order, [bug(error, path)]);
-  }
-}
 
 /** A thrown bug as a message on its document. */
 export function bug(error: unknown, file?: string): Message {

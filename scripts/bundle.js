@@ -69,7 +69,8 @@ for (const name of readdirSync(`${dist}/bundle`))
   if (/\.(cjs|bin)$/.test(name)) rmSync(`${dist}/bundle/${name}`);
 await build({
   stdin: {
-    contents: `export { run } from './cli/program.js'; export const loadWork = () => import('./execute/work.js');`,
+    contents: `export { run } from './cli/program.js'; export const loadWork = () => import('./execute/work.js');
+export const loadThreadWork = () => import('./execute/beside/thread-work.js');`,
     resolveDir: dist,
   },
   outfile: `${dist}/bundle/chancery.cjs`,

@@ -1,4 +1,4 @@
-import { inProcess, loadWorkerPool } from '../execute/index.js';
+import { loadWorkerPool, sideBySide } from '../execute/index.js';
 import type { Executor, Site } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { cacheFolder } from './cache-bound.js';
@@ -20,7 +20,7 @@ export async function chooseExecutor(
     limits: config.limits,
   };
   if (request.executor) return await request.executor(site, jobs);
-  // One source alone is not worth a thread, unless threads are asked for.
-  if (jobs === 1 && request.jobs === undefined) return inProcess(site);
+  // One source alone is not worth a pool, unless threads are asked for.
+  if (jobs === 1 && request.jobs === undefined) return sideBySide(site);
   return (await loadWorkerPool())(site, jobs);
 }

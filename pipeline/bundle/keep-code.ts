@@ -14,7 +14,7 @@ try {
   cpSync(fileURLToPath(new URL('../../source', import.meta.url)), join(workspace, 'source'), {
     recursive: true,
   });
-  const code = await run(['build', '--quiet', '--directory', workspace]);
+  const code = await run(['build', '--quiet', '--timings', '--directory', workspace]);
   if (code !== 0) throw new Error(`the sample ended with ${code}`);
   writeFileSync(bundle.codeFile, bundle.script.createCachedData());
 } finally {

@@ -11,5 +11,6 @@ const budget = 1_000_000;
  */
 export function optimiseLater(v8 = process.versions.v8): void {
   if (Number.parseInt(v8) < 12) setFlagsFromString(`--interrupt-budget=${budget}`);
-  setFlagsFromString('--no-regexp-tier-up');
+  // Not `--no-regexp-tier-up`: set while another thread runs, it crashes on what that one has compiled the first time.
+  setFlagsFromString('--regexp-tier-up-ticks=0');
 }

@@ -9,6 +9,7 @@ export { inProcess } from './in-process.js';
 export { madeBy } from './made-by.js';
 export { abandoned, explain, isFileFault } from './perform.js';
 export { prepare } from './prepare.js';
+export { sideBySide } from './side-by-side.js';
 export { processorTime } from './stopwatch.js';
 export { keepNothing } from './stage-cache.js';
 export type { DocumentOutcome, Executor, Made, MadeBy, Outcome, Task } from './task.js';

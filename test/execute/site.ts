@@ -13,12 +13,12 @@ export interface TestSite {
 }
 
 /** A new site; its folder is removed when the test ends. */
-export function newSite(changes: Partial<Site> = {}): TestSite {
+export function newSite(changes: Partial<Site> = {}, kinds: readonly string[] = ['cable']): TestSite {
   const root = mkdtempSync(join(tmpdir(), 'chancery-site-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const loaded = loadConfig(root).value;
-  const materials = loaded && loadWorkspace(loaded, ['cable']).value?.materials;
-  if (!materials) throw new Error('the house has no cable');
+  const materials = loaded && loadWorkspace(loaded, [...kinds]).value?.materials;
+  if (!materials) throw new Error(`the house has no ${kinds.join()}`);
   const beside = join(root, 'beside');
   mkdirSync(beside);
   const limits = { source: 1_000_000, seconds: 60, memory: 2 ** 31 };

@@ -1,0 +1,41 @@
+import { compilers } from '../../compile/index.js';
+import type { Compiled } from '../../compile/index.js';
+import type { Style } from '../../tree/index.js';
+import { makeWorld } from '../world.js';
+import type { Answer, Asked, ThreadSite, Told } from './compile-thread.js';
+import { rehearsal } from './rehearsal.js';
+
+/** What a thread does with what it is told, one after another: a document is answered, a look is made ready for. */
+export function threadWork({ format, materials }: ThreadSite): (told: Told) => Promise<Answer | undefined> {
+  const world = makeWorld(materials);
+  const compiler = compilers[format]?.();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const compile = async ({ document, style, attachments }: Omit<Asked, 'id'>): Promise<Compiled> => {
+    const found = await compiler;
+    if (!found) throw new Error(`there is no format ${format}`);
+    return found.compile(document, style, { ...world, attachments: () => attachments });
+  };
+
+  async function rehearse(style: Style): Promise<undefined> {
+    // Nothing is made of it: whatever is wrong is told of the document itself.
+    await compile({ document: rehearsal, style, attachments: [] }).catch(() => undefined);
+  }
+
+  async function answer(asked: Asked): Promise<Answer> {
+    try {
+      return { id: asked.id, compiled: await compile(asked) };
+    } catch (error) {
+      return {
+        id: asked.id,
+        thrown: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
+    }
+  }
+
+  return (told) => {
+    const next = last.then(() => ('document' in told ? answer(told) : rehearse(told.style)));
+    last = next;
+    return next;
+  };
+}
