@@ -1,8 +1,12 @@
 // Writes dist/ahead/table.js: what the stages make of the package's own data (taxonomy, publishers' profiles, labels,
 // styles, templates), so that a start need not parse it. Keyed by the texts: a user's own are parsed as they always were.
+// And what docx makes of the memo's package, so that it need not be loaded.
 // Usage: node scripts/make-ahead.js, after tsc and copy-data.
 import { isDeepStrictEqual } from 'node:util';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const dist = new URL('../dist/', import.meta.url);
 const templates = new URL('../templates/', import.meta.url);
@@ -18,6 +22,9 @@ const { parseLabels } = await import(new URL('compose/labels.js', dist));
 const { resolveStyle } = await import(new URL('compose/index.js', dist));
 const { precompile } = await import(new URL('compose/precompile.js', dist));
 const { translatedTexts } = await import(new URL('compose/translate.js', dist));
+const { frameTexts, shapesKnown } = await import(new URL('compile/docx/package/frame.js', dist));
+const { makeFrame } = await import(new URL('compile/docx/package/make-frame.js', dist));
+const { run } = await import(new URL('cli/program.js', dist));
 
 const entries = [];
 const add = (maker, texts, code) => entries.push(`  '${aheadKey(maker, texts)}': () => (${code}),`);
@@ -61,6 +68,19 @@ for (const kind of ['dossier', 'memo', 'cable']) {
   if (code === undefined) throw new Error(`the template of the ${kind} has faults`);
   add('template', translatedTexts(files), code);
 }
+
+// The shapes of the sample's memo, without links, with one and with two.
+const workspace = mkdtempSync(join(tmpdir(), 'chancery-'));
+cpSync(fileURLToPath(new URL('../source', import.meta.url)), join(workspace, 'source'), { recursive: true });
+const code = await run(['build', '--quiet', '--timings', '--kind', 'memo', '--directory', workspace]);
+if (code !== 0) throw new Error(`the sample ended with ${code}`);
+process.chdir(tmpdir());
+rmSync(workspace, { recursive: true });
+for (const shape of shapesKnown())
+  for (const links of [[], ['rIdlink1'], ['rIdlink1', 'rIdlink2']]) {
+    const wanted = { ...shape, links };
+    addData('word frame', frameTexts(wanted), { value: await makeFrame(wanted), messages: [] });
+  }
 
 writeFileSync(
   file,

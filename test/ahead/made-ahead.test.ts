@@ -5,6 +5,9 @@ import { expect, it } from 'vitest';
 import { aheadKey, madeAhead } from '../../dist/ahead/index.js';
 import { compileTemplate as compileAhead } from '../../dist/compose/index.js';
 import { aheadKey as sourceKey, madeAhead as madeHere } from '../../pipeline/ahead/index.js';
+import { docx } from '../../pipeline/compile/docx/index.js';
+import { frameTexts, shapesKnown } from '../../pipeline/compile/docx/package/frame.js';
+import { makeFrame } from '../../pipeline/compile/docx/package/make-frame.js';
 import { compose, resolveStyle } from '../../pipeline/compose/index.js';
 import { parseLabels } from '../../pipeline/compose/labels.js';
 import { translatedTexts } from '../../pipeline/compose/translate.js';
@@ -66,4 +69,17 @@ it('leaves a changed text to the maker', () => {
   const template = file('cable/cable.hbs');
   const changed = { ...template, text: `${template.text}\n{{nonsense` };
   expect(compileAhead({ kind: 'cable', template: changed, partials, labels }).messages).toHaveLength(1);
+});
+
+it('has the package of the memo as docx gives it', async () => {
+  const { template, style, settings } = houseTemplate('memo');
+  const document = compose(sampleTranscript(), template, { settings, looks: Object.keys(style.looks) }).value;
+  if (!document) throw new Error('no memo');
+  await docx.compile(document, style, { version: '0', font: () => undefined });
+  const [shape] = shapesKnown();
+  if (!shape) throw new Error('no shape');
+  for (const links of [[], ['rIdlink1'], ['rIdlink1', 'rIdlink2']]) {
+    const wanted = { ...shape, links };
+    expect(madeAhead('word frame', frameTexts(wanted))).toEqual(await makeFrame(wanted));
+  }
 });

@@ -4,7 +4,7 @@ import type { Pagination } from './flow/pages.js';
 import { layOut } from './lay-out.js';
 import { Looks, wordSettings } from './looks.js';
 import { appProperties, coreProperties } from './package/properties.js';
-import type { Parts, RunningXml } from './package/print.js';
+import type { Parts, RunningXml } from './package/shape.js';
 import { writeBlocks } from './write/blocks.js';
 import { makeWriter } from './write/make-writer.js';
 import { listNumber, listsOf, numberingXml } from './write/numbering.js';

@@ -1,81 +1,33 @@
-import { Document as File, Footer, Header, Packer } from 'docx';
-import type { Page } from '../../../tree/index.js';
-import type { RunningDistances } from '../flow/estimate.js';
-import { twips } from '../write/xml.js';
-import type { Xml } from '../write/xml.js';
+import { strToU8, zipSync } from 'fflate';
 import { canonicalZip } from './canonical-zip.js';
-import { Raw } from './raw.js';
+import { escapeLikeDocx, writeLikeDocx } from './like-docx.js';
+import { frameOf, mark } from './frame.js';
+import { shapeOf } from './shape.js';
+import type { Parts } from './shape.js';
 
-/** A running head or foot: of the first page, and of the rest. */
-export interface RunningXml {
-  first?: Xml[];
-  rest?: Xml[];
-}
+const marks = new RegExp(`<${mark.element} w:val="([a-z ]+)"/>|${mark.address}(\\w+)`, 'g');
 
-/** Everything a package is made of. */
-export interface Parts {
-  body: Xml[];
-  header: RunningXml;
-  footer: RunningXml;
-  page: Page;
-  distances: RunningDistances;
-  /** Addresses outside, by relationship id. */
-  links: ReadonlyMap<string, string>;
-  /** Other parts as XML text, by path in the package. */
-  files: Readonly<Record<string, string>>;
-}
-
-const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-
-const raws = (xml: readonly Xml[]): Raw[] => xml.map((each) => new Raw(each));
-
-const children = (xml: readonly Xml[]): ConstructorParameters<typeof Header>[0] => ({
-  // docx asks for paragraphs and tables; these are ones that are written already.
-  children: raws(xml) as never,
-});
-
-const runningParts = <Part>(
-  { first, rest }: RunningXml,
-  make: (options: ConstructorParameters<typeof Header>[0]) => Part,
-): { first?: Part; default?: Part } => ({
-  ...(first === undefined ? {} : { first: make(children(first)) }),
-  ...(rest === undefined ? {} : { default: make(children(rest)) }),
-});
-
-/** docx's file of the parts. */
-function wordFile({ body, header, footer, page, distances, links }: Parts): File {
-  const { top, right, bottom, left } = page.margins;
-  const file = new File({
-    compatabilityModeVersion: 15,
-    sections: [
-      {
-        properties: {
-          titlePage: header.first !== header.rest || footer.first !== footer.rest,
-          page: {
-            size: { width: twips(page.width), height: twips(page.height) },
-            margin: {
-              top: twips(top),
-              right: twips(right),
-              bottom: twips(bottom),
-              left: twips(left),
-              header: twips(distances.headerDistance),
-              footer: twips(distances.footerDistance),
-            },
-          },
-        },
-        headers: runningParts(header, (options) => new Header(options)),
-        footers: runningParts(footer, (options) => new Footer(options)),
-        children: raws(body),
-      },
-    ],
-  });
-  for (const [id, url] of links)
-    file.Document.Relationships.addRelationship(id.replace(/^rId/, ''), hyperlink, url, 'External');
-  return file;
+/** A part of a frame with a document's own in place of the marks. */
+function filled(part: string, { body, header, footer, links }: Parts): string {
+  const blocks: Readonly<Record<string, Parts['body'] | undefined>> = {
+    body,
+    'header first': header.first,
+    'header rest': header.rest,
+    'footer first': footer.first,
+    'footer rest': footer.rest,
+  };
+  return part.replace(marks, (_, name: string | undefined, id: string) =>
+    name === undefined
+      ? escapeLikeDocx(links.get(id) ?? '')
+      : (blocks[name] ?? []).map(writeLikeDocx).join(''),
+  );
 }
 
 /** The bytes of the package. */
 export async function print(parts: Parts): Promise<Uint8Array> {
-  const files = Object.entries(parts.files).map(([path, data]) => ({ path, data }));
-  return canonicalZip(await Packer.toBuffer(wordFile(parts), undefined, files));
+  const frame = await frameOf(shapeOf(parts));
+  const own = Object.entries(frame).map(([path, part]): [string, string] => [path, filled(part, parts)]);
+  const texts = { ...Object.fromEntries(own), ...parts.files };
+  const files = Object.entries(texts).map(([path, text]) => [path, strToU8(text)] as const);
+  return canonicalZip(zipSync(Object.fromEntries(files)));
 }
