@@ -67,17 +67,8 @@ describe('quick shaping', () => {
     const quick = quickOf(bytes, create(bytes));
     const latin = all.filter((word) => /^[\w.,:;“”’-]+$/.test(word));
     const shaped = latin.filter((word) => quick.shape(word, '') !== undefined);
-    expect(shaped.length / latin.length).toBeGreaterThan(0.9);
-    for (const word of [
-      'office',
-      'e\u0301',
-      '1⁄2',
-      'a\u200db',
-      'soft\u00adhyphen-here',
-      'שלום',
-      '中',
-      '\u0378',
-    ])
+    expect(shaped.length / latin.length).toBeGreaterThan(0.99);
+    for (const word of ['e\u0301', '1⁄2', 'a\u200db', 'soft\u00adhyphen-here', 'שלום', '中', '\u0378'])
       expect(quick.shape(word, ''), word).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import { hasten } from './hasten.js';
 import { fontTables } from './opentype/font-tables.js';
+import { featuresOf } from './opentype/lookups.js';
 import { QuickShaper } from './opentype/quick-shaper.js';
 import { tablesOf } from './opentype/sfnt.js';
 import { trueTypeSubset } from './opentype/truetype-subset.js';
@@ -35,20 +36,19 @@ export class Face {
   readonly #shapings = new Recent<Shaped>(shapingsKept);
   readonly #tables: ReadonlyMap<string, DataView>;
   readonly #advances = new Map<number, number>();
-  readonly #features: ReadonlySet<string>;
+  #features: ReadonlySet<string> | undefined;
+  #hastened = false;
   readonly #quick: QuickShaper | undefined;
 
   /** Takes a font and the bytes it was read from. */
   constructor(font: Font, bytes: Uint8Array) {
     this.font = font;
-    hasten(font);
     this.#tables = tablesOf(bytes);
     const tables = fontTables(this.#tables, (codePoint) => font.glyphForCodePoint(codePoint).id);
     this.#quick = tables && new QuickShaper(tables, font.unitsPerEm);
     const scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * scale;
     this.descent = -font.descent * scale;
-    this.#features = new Set(font.availableFeatures);
     this.spaceShape = this.shape(' ', '');
     this.space = this.spaceShape.width;
     this.hyphen = this.shape('-', '');
@@ -79,6 +79,11 @@ export class Face {
 
   /** Whether the face has an OpenType feature (`smcp`). */
   hasFeature(tag: string): boolean {
+    this.#features ??= new Set(
+      [this.#tables.get('GSUB'), this.#tables.get('GPOS')].flatMap((table) =>
+        table ? [...featuresOf(table, '').keys()] : [],
+      ),
+    );
     return this.#features.has(tag);
   }
 
@@ -91,6 +96,8 @@ export class Face {
   }
 
   #layout(text: string, features: string): Shaped {
+    if (!this.#hastened) hasten(this.font);
+    this.#hastened = true;
     // A glyph object keeps the code points of the text it was first met in: without this a shape would depend on history.
     this.font._glyphs = {};
     const run = this.font.layout(text, features === '' ? [] : features.split(' '));

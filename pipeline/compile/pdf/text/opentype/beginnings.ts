@@ -1,4 +1,5 @@
 import { coverageIndex, covers } from './coverage.js';
+import { ligature } from './ligatures.js';
 import type { Lookup } from './lookups.js';
 
 /**
@@ -45,8 +46,8 @@ function secondsOf(table: DataView, start: number, glyph: number): Set<number> |
 
 /** The kinds of lookup that are no single substitution and no pair: a ligature, and the two contexts. */
 const kinds = {
-  GSUB: { ligature: 4, context: 5, chained: 6 },
-  GPOS: { ligature: -1, context: 7, chained: 8 },
+  GSUB: { joining: ligature, context: 5, chained: 6 },
+  GPOS: { joining: -1, context: 7, chained: 8 },
 };
 
 function beginningAt(
@@ -57,8 +58,8 @@ function beginningAt(
   first: number,
   second: number | undefined,
 ): Beginning {
-  const { ligature, context, chained } = kinds[tag];
-  if (type === ligature) {
+  const { joining, context, chained } = kinds[tag];
+  if (type === joining) {
     const seconds = secondsOf(table, start, first);
     if (!seconds || (skips && seconds.size > 0)) return 'alone';
     return seconds.size > 0 && (second === undefined || seconds.has(second)) ? 'followed' : 'never';

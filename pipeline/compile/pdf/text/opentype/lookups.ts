@@ -49,6 +49,19 @@ function lookupAt(table: DataView, at: number, extended: number): Lookup {
   };
 }
 
+/** The features of a script, each with its place. Of two of one name the last counts, as it does for fontkit. */
+export function featuresOf(table: DataView, script: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const language = defaultLanguageOf(table, script);
+  if (language === undefined) return found;
+  const list = table.getUint16(6);
+  for (let index = 0; index < table.getUint16(language + 4); index++) {
+    const record = list + 2 + 6 * table.getUint16(language + 6 + 2 * index);
+    found.set(tagAt(table, record), list + table.getUint16(record + 4));
+  }
+  return found;
+}
+
 /** The lookups of a script's features, in the order in which they apply. A lookup of several features applies once for each. */
 export function lookupsOf(
   table: DataView,
@@ -56,18 +69,11 @@ export function lookupsOf(
   script: string,
   features: ReadonlySet<string>,
 ): Lookup[] {
-  const language = defaultLanguageOf(table, script);
-  if (language === undefined) return [];
-  const [featureList, lookupList] = [table.getUint16(6), table.getUint16(8)];
-  // Of two features of one name the last counts, as it does for fontkit.
-  const found = new Map<string, number>();
-  for (let index = 0; index < table.getUint16(language + 4); index++) {
-    const record = featureList + 2 + 6 * table.getUint16(language + 6 + 2 * index);
-    const name = tagAt(table, record);
-    if (features.has(name)) found.set(name, featureList + table.getUint16(record + 4));
-  }
-  const indexes = [...found.values()].flatMap((at) =>
-    Array.from({ length: table.getUint16(at + 2) }, (_, index) => table.getUint16(at + 4 + 2 * index)),
+  const lookupList = table.getUint16(8);
+  const indexes = [...featuresOf(table, script)].flatMap(([name, at]) =>
+    features.has(name)
+      ? Array.from({ length: table.getUint16(at + 2) }, (_, index) => table.getUint16(at + 4 + 2 * index))
+      : [],
   );
   return indexes
     .sort((one, other) => one - other)

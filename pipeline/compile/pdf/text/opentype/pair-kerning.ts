@@ -1,7 +1,11 @@
 import { classOf, coverageIndex } from './coverage.js';
+import type { Lookup } from './lookups.js';
+
+/** Kind of a lookup that places pairs, in GPOS. */
+export const pair = 2;
 
 /** What a pair adjusts. `advance` is added to the first glyph's; `other`: something else moves as well. */
-export interface PairValue {
+interface PairValue {
   advance: number;
   other: boolean;
 }
@@ -32,12 +36,7 @@ function valueAt(table: DataView, at: number, first: number, second: number): Pa
 }
 
 /** What a table of pairs (GPOS, kind 2) says of two glyphs; `undefined` where it says nothing and the next is asked. */
-export function pairValue(
-  table: DataView,
-  start: number,
-  first: number,
-  second: number,
-): PairValue | undefined {
+function pairValue(table: DataView, start: number, first: number, second: number): PairValue | undefined {
   const index = coverageIndex(table, start + table.getUint16(start + 2), first);
   if (index < 0) return undefined;
   const [format1, format2] = [table.getUint16(start + 4), table.getUint16(start + 6)];
@@ -54,4 +53,18 @@ export function pairValue(
     if (table.getUint16(at) === second) return valueAt(table, at + 2, format1, format2);
   }
   return undefined;
+}
+
+/** How far a lookup moves a glyph away from the one before it; `undefined` where it moves something else as well. */
+export function kerningBy(
+  table: DataView,
+  { tables }: Lookup,
+  first: number,
+  second: number,
+): number | undefined {
+  for (const start of tables) {
+    const value = pairValue(table, start, first, second);
+    if (value) return value.other ? undefined : value.advance;
+  }
+  return 0;
 }

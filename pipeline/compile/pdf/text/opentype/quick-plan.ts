@@ -1,25 +1,17 @@
 import { beginning } from './beginnings.js';
-import { coverageIndex } from './coverage.js';
+import type { Character } from './character.js';
+import type { FontTables } from './font-tables.js';
+import { ligature, ligatureOf } from './ligatures.js';
 import { lookupsOf } from './lookups.js';
 import type { Lookup } from './lookups.js';
-import { pairValue } from './pair-kerning.js';
-import type { FontTables } from './font-tables.js';
-
-/** A character in a plan: its glyph as it is set, and what it was before each substitution. */
-export interface Character {
-  glyph: number;
-  /** Font units. */
-  advance: number;
-  codePoints: readonly number[];
-  /** The glyph as each lookup of GSUB meets it. */
-  stages: readonly number[];
-}
+import { kerningBy, pair } from './pair-kerning.js';
+import { single, substituted } from './single-substitution.js';
 
 /** Features that apply to every text that runs from left to right (OpenType 1.9, registered features). */
 const always = 'rvrn ltra ltrm ccmp locl rlig mark mkmk calt clig liga rclt curs kern'.split(' ');
 
-const single = 1;
-const pair = 2;
+/** Class of marks in GDEF. */
+const mark = 3;
 
 /** Characters that a plan knows by number. */
 const most = 256;
@@ -29,7 +21,7 @@ const involved = 32_767;
 
 /**
  * The characters and pairs of one face, script and choice of features: what a word is, where nothing happens in it but
- * single substitutions and the kerning of neighbours. What is more is known for such, and left to others.
+ * single substitutions, ligatures and the kerning of neighbours. What is more is known for such, and left to others.
  */
 export class QuickPlan {
   readonly #tables: FontTables;
@@ -37,9 +29,10 @@ export class QuickPlan {
   readonly #positions: readonly Lookup[];
   /** Number of each code point; -1 for one that is not for us. */
   readonly #numbers = new Map<number, number>();
+  readonly #ligatures = new Map<string, number>();
   readonly #characters: Character[] = [];
-  /** Which character a glyph stands for. One of two would change the text of the other. */
-  readonly #taken = new Map<number, number>();
+  /** Whose a glyph is. One of two would change the text of the other. */
+  readonly #taken = new Map<number, string>();
   readonly #kerning = new Int16Array(most * most).fill(unasked);
 
   constructor(tables: FontTables, script: string, features: readonly string[]) {
@@ -53,10 +46,21 @@ export class QuickPlan {
   numberOf(codePoint: number): number {
     const known = this.#numbers.get(codePoint);
     if (known !== undefined) return known;
-    const character = this.#characters.length < most ? this.#characterOf(codePoint) : undefined;
-    const number = character ? this.#characters.push(character) - 1 : -1;
+    const number = this.#add(this.#characterOf(codePoint));
     this.#numbers.set(codePoint, number);
     return number;
+  }
+
+  #add(character: Character | undefined): number {
+    if (!character || this.#characters.length === most) return -1;
+    const all = [...character.after, ...character.before, character.glyph];
+    const owner = String(character.codePoints);
+    if (all.includes(0) || all.some((glyph) => this.#tables.classOf(glyph) === mark)) return -1;
+    // A glyph of two texts would be read as the one that came first.
+    const own = character.codePoints.length > 1 ? [character.glyph] : all;
+    if (own.some((glyph) => (this.#taken.get(glyph) ?? owner) !== owner)) return -1;
+    for (const glyph of own) this.#taken.set(glyph, owner);
+    return this.#characters.push(character) - 1;
   }
 
   character(number: number): Character | undefined {
@@ -68,72 +72,117 @@ export class QuickPlan {
     const at = first * most + second;
     let value = this.#kerning[at];
     if (value === unasked) {
-      value = this.#kerningOf(first, second);
+      const moved = this.#kerningOf(this.#characters[first], this.#characters[second]);
+      value = moved !== undefined && Math.abs(moved) < involved ? moved : involved;
       this.#kerning[at] = value;
     }
     return value === involved ? undefined : value;
   }
 
+  /** Whether a ligature may begin with a character. */
+  ligates(number: number): boolean {
+    return this.#ligating(number) >= 0;
+  }
+
+  /** The first lookup that makes a ligature which begins with a character; -1 where there is none. */
+  #ligating(number: number): number {
+    const own = this.#characters[number]?.substitutions ?? [];
+    return own.find((index) => this.#substitutions[index]?.type === ligature) ?? -1;
+  }
+
+  /** The ligature that the first of `numbers` begins, by its number, and how many it takes; `undefined` where there is none. */
+  ligature(numbers: readonly number[]): { number: number; count: number } | undefined {
+    const [first = -1] = numbers;
+    const index = this.#ligating(first);
+    const lookup = this.#substitutions[index];
+    const { gsub } = this.#tables;
+    if (!lookup || !gsub) return undefined;
+    const parts = numbers.flatMap((number) => this.#characters[number] ?? []);
+    const found = ligatureOf(
+      gsub,
+      lookup,
+      parts.map(({ after }) => after[index] ?? 0),
+    );
+    if (!found) return undefined;
+    const { glyph, count } = found;
+    const key = numbers.slice(0, count).join(' ');
+    const number = this.#ligatures.get(key) ?? this.#add(this.#joined(parts.slice(0, count), glyph, index));
+    this.#ligatures.set(key, number);
+    return { number, count };
+  }
+
   #characterOf(codePoint: number): Character | undefined {
-    const { gsub, gpos, classOf } = this.#tables;
-    const stages: number[] = [];
-    let glyph = this.#tables.glyphOf(codePoint);
-    for (const lookup of this.#substitutions) {
-      stages.push(glyph);
-      if (!gsub) continue;
-      if (lookup.type === single) glyph = substituted(gsub, lookup, glyph);
-      else if (beginning(gsub, 'GSUB', lookup, glyph) === 'alone') return undefined;
-    }
-    for (const lookup of this.#positions) {
-      const alone = gpos && lookup.type !== pair && beginning(gpos, 'GPOS', lookup, glyph) === 'alone';
-      if (alone || (lookup.type === pair && lookup.skips)) return undefined;
-    }
-    const all = [...stages, glyph];
-    const shared = all.some((each) => (this.#taken.get(each) ?? codePoint) !== codePoint);
-    const isMark = all.some((each) => classOf(each) === 3);
-    if (shared || isMark || all.includes(0)) return undefined;
-    for (const each of all) this.#taken.set(each, codePoint);
-    return { glyph, advance: this.#tables.advanceOf(glyph), codePoints: [codePoint], stages };
+    return this.#followed(this.#tables.glyphOf(codePoint), 0, {
+      codePoints: [codePoint],
+      stages: [],
+      may: [],
+    });
   }
 
-  #kerningOf(one: number, two: number): number {
+  /** A ligature that lookup `index` makes of `parts`, none of which begins anything before. */
+  #joined(parts: readonly Character[], glyph: number, index: number): Character | undefined {
+    const { gsub } = this.#tables;
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!gsub || !first || !last || first.substitutions.some((each) => each < index)) return undefined;
+    for (const [at, part] of parts.slice(0, -1).entries())
+      for (const each of part.substitutions) {
+        const lookup = this.#substitutions[each];
+        const [one, two] = [part.before[each] ?? 0, parts[at + 1]?.after[each] ?? 0];
+        if (lookup && each < index && beginning(gsub, 'GSUB', lookup, one, two) !== 'never') return undefined;
+      }
+    const made = this.#followed(glyph, index + 1, {
+      codePoints: parts.flatMap(({ codePoints }) => codePoints),
+      stages: last.before.slice(0, index + 1),
+      may: last.substitutions.filter((each) => each < index),
+    });
+    return made && { ...made, after: [...first.after.slice(0, index + 1), ...made.after.slice(index + 1)] };
+  }
+
+  /** Follows a glyph through the lookups from `from` on; `undefined` where one begins at it whatever comes next. */
+  #followed(
+    start: number,
+    from: number,
+    { codePoints, stages, may }: { codePoints: number[]; stages: number[]; may: number[] },
+  ): Character | undefined {
     const { gsub, gpos } = this.#tables;
-    const [first, second] = [this.#characters[one], this.#characters[two]];
-    if (!first || !second) return involved;
-    for (const [index, lookup] of this.#substitutions.entries())
-      if (
-        gsub &&
-        lookup.type !== single &&
-        beginning(gsub, 'GSUB', lookup, first.stages[index] ?? 0, second.stages[index] ?? 0) !== 'never'
-      )
-        return involved;
-    let sum = 0;
-    for (const lookup of this.#positions) {
-      if (!gpos) continue;
-      if (lookup.type !== pair) {
-        if (beginning(gpos, 'GPOS', lookup, first.glyph, second.glyph) !== 'never') return involved;
-        continue;
-      }
-      for (const table of lookup.tables) {
-        const value = pairValue(gpos, table, first.glyph, second.glyph);
-        if (!value) continue;
-        if (value.other) return involved;
-        sum += value.advance;
-        break;
-      }
+    let glyph = start;
+    for (const [index, lookup] of this.#substitutions.entries()) {
+      if (index < from || !gsub) continue;
+      stages.push(glyph);
+      const begins = lookup.type === single ? 'never' : beginning(gsub, 'GSUB', lookup, glyph);
+      if (begins === 'alone') return undefined;
+      if (begins === 'followed') may.push(index);
+      if (lookup.type === single) glyph = substituted(gsub, lookup, glyph);
     }
-    return Math.abs(sum) < involved ? sum : involved;
+    const positions: number[] = [];
+    for (const [index, lookup] of this.#positions.entries()) {
+      if (!gpos) continue;
+      const begins = lookup.type === pair ? 'followed' : beginning(gpos, 'GPOS', lookup, glyph);
+      if (begins === 'alone' || (lookup.type === pair && lookup.skips)) return undefined;
+      if (begins === 'followed') positions.push(index);
+    }
+    const advance = this.#tables.advanceOf(glyph);
+    return { glyph, advance, codePoints, after: stages, before: stages, substitutions: may, positions };
   }
-}
 
-/** What a single substitution makes of a glyph (GSUB, kind 1). */
-function substituted(table: DataView, { tables }: Lookup, glyph: number): number {
-  for (const start of tables) {
-    const index = coverageIndex(table, start + table.getUint16(start + 2), glyph);
-    if (index < 0) continue;
-    return table.getUint16(start) === 1
-      ? (glyph + table.getInt16(start + 4)) & 0xffff
-      : table.getUint16(start + 6 + 2 * index);
+  #kerningOf(first: Character | undefined, second: Character | undefined): number | undefined {
+    const { gsub, gpos } = this.#tables;
+    if (!first || !second) return undefined;
+    for (const index of first.substitutions) {
+      const lookup = this.#substitutions[index];
+      const [one, two] = [first.before[index] ?? 0, second.after[index] ?? 0];
+      if (gsub && lookup && beginning(gsub, 'GSUB', lookup, one, two) !== 'never') return undefined;
+    }
+    let sum = 0;
+    for (const index of first.positions) {
+      const lookup = this.#positions[index];
+      if (!gpos || !lookup) continue;
+      if (lookup.type === pair) {
+        const value = kerningBy(gpos, lookup, first.glyph, second.glyph);
+        if (value === undefined) return undefined;
+        sum += value;
+      } else if (beginning(gpos, 'GPOS', lookup, first.glyph, second.glyph) !== 'never') return undefined;
+    }
+    return sum;
   }
-  return glyph;
 }

@@ -79,26 +79,45 @@ export class QuickShaper {
     ));
   }
 
+  /** The characters of a text by number, those that make a ligature as one; `undefined` where one is not for us. */
+  #numbers(text: string, plan: QuickPlan): number[] | undefined {
+    const numbers: number[] = [];
+    let ligates = false;
+    for (let at = 0; at < text.length; at++) {
+      const number = plan.numberOf(text.charCodeAt(at));
+      if (number < 0) return undefined;
+      numbers.push(number);
+      ligates ||= plan.ligates(number);
+    }
+    if (!ligates) return numbers;
+    for (let at = 0; at < numbers.length - 1; at++) {
+      if (!plan.ligates(numbers[at] ?? -1)) continue;
+      const found = plan.ligature(numbers.slice(at));
+      if (found && found.number < 0) return undefined;
+      if (found) numbers.splice(at, found.count, found.number);
+    }
+    return numbers;
+  }
+
   #set(text: string, plan: QuickPlan): Shaped | undefined {
+    const numbers = this.#numbers(text, plan);
+    if (!numbers || numbers.length === 0) return undefined;
     const glyphs: number[] = [];
     const advances: number[] = [];
     const codePoints: (readonly number[])[] = [];
     let width = 0;
-    let number = text.length === 0 ? -1 : plan.numberOf(text.charCodeAt(0));
-    for (let at = 1; number >= 0; at++) {
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
       const own = plan.character(number);
-      const next = at < text.length ? plan.numberOf(text.charCodeAt(at)) : -1;
-      const moved = at < text.length ? (next < 0 ? undefined : plan.kerning(number, next)) : 0;
+      const moved = at + 1 < numbers.length ? plan.kerning(number, numbers[at + 1] ?? 0) : 0;
       if (!own || moved === undefined) return undefined;
       const advance = (own.advance + moved) * this.#scale;
       glyphs.push(own.glyph);
       advances.push(advance);
       codePoints.push(own.codePoints);
       width += advance;
-      if (at === text.length) return { glyphs, advances, codePoints, width, missing };
-      number = next;
     }
-    return undefined;
+    return { glyphs, advances, codePoints, width, missing };
   }
 }
 
