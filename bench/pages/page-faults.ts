@@ -29,12 +29,7 @@ export interface PageFaults {
 export async function pageFaults(document: Document, style: Style, world: World): Promise<PageFaults> {
   const { pdf } = pdfStyle(style.formats.pdf);
   const definition = define(document, style, pdf);
-  const { pages, missing } = await layOut(
-    definition,
-    pdf,
-    world,
-    fileOf(document, definition, pdf, world, []),
-  );
+  const { pages, missing } = await layOut(definition, pdf, world, fileOf(document, pdf, world));
   const faults: PageFaults = {
     pages: pages.length,
     lines: 0,

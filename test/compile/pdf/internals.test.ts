@@ -127,7 +127,9 @@ describe('pdfkit', () => {
       'ref',
       'addPage',
       'addContent',
-      'addNamedDestination',
+      '_refEnd',
+      '_finalize',
+      '_write',
       'file',
       'end',
       'endMetadata',
@@ -158,6 +160,45 @@ describe('pdfkit', () => {
       'FlateDecode',
     ]);
     expect(reference.finalize).toBeTypeOf('function');
+  });
+
+  it('writes an object without a stream as its number, itself and its end, then tells that it has ended', () => {
+    const document = newDocument();
+    const told: unknown[] = [];
+    document._write = (data: unknown) => told.push(data);
+    document._refEnd = (reference: any) => told.push(reference.id, reference.offset);
+    const numbers = Number(document._offsets.length);
+    const reference = document.ref({
+      Type: 'Catalog',
+      Kid: { [Symbol.toStringTag]: 'Numbered', toString: () => '7 0 R' },
+    });
+    // What names itself is no dictionary, and stands as it prints itself.
+    reference.end();
+    const offset = document._offset;
+    expect(told).toEqual([
+      `${reference.id} 0 obj`,
+      '<<\n/Type /Catalog\n/Kid 7 0 R\n>>',
+      'endobj',
+      reference.id,
+      offset,
+    ]);
+    expect(document._offsets.length).toBe(numbers + 1);
+    expect(reference.id).toBe(numbers + 1);
+    expect(reference.document).toBe(document);
+  });
+
+  it('asks for the metadata after all fonts and before the catalogue, and ends the file with `_finalize`', () => {
+    const document = newDocument();
+    const order: string[] = [];
+    document._fontFamilies.F1 = { finalize: () => order.push('font') };
+    document.endMetadata = () => order.push('metadata');
+    document._finalize = () => order.push('end');
+    document._root.finalize = () => order.push('catalogue');
+    document.addPage({ size: [100, 200] });
+    document.end();
+    document._refEnd(document._root);
+    expect(order).toEqual(['font', 'metadata', 'catalogue', 'end']);
+    expect(document._info.data.Producer).toBeDefined();
   });
 
   it('adds an output intent for a subset of PDF/A', () => {

@@ -6,6 +6,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export interface Reference {
     id: number;
+    /** Where it was written. */
+    offset: number;
+    document: PDFDocument;
     data: Record<string, unknown>;
     compress: boolean;
     buffer: Uint8Array[];
@@ -18,7 +21,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     width: number;
     height: number;
     dictionary: Reference;
-    annotations: Reference[];
+    /** References, or what prints itself as one. */
+    annotations: object[];
     fonts: Record<string, Reference>;
     xobjects: Record<string, Reference>;
   }
@@ -42,8 +46,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, unknown>;
     version: number;
     compress: boolean;
-    _id: Uint8Array;
-    _root: Reference;
+    _id: Buffer;
+    _root: Reference & { data: { Names: Reference & { data: Record<string, unknown> } } };
+    _info: Reference;
+    /** Of each object by its number less one, or null where it is not yet written. */
+    _offsets: (number | null)[];
     _fontFamilies: Record<string, EmbeddableFont>;
     ref(data?: Record<string, unknown>): Reference;
     addPage(options: Record<string, unknown>): this;
@@ -51,10 +58,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _write(data: string | Uint8Array): void;
     addContent(data: string): this;
     end(): void;
+    _refEnd(reference: Reference): void;
+    _finalize(): void;
     endMetadata(): void;
     endMarkings(): void;
     file(src: Uint8Array, options: Record<string, unknown>): Reference;
-    addNamedDestination(name: string, ...place: unknown[]): void;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { LaidPage } from 'pdfmake/js/LayoutBuilder.js';
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Bookmark } from '../print/outline.js';
 import { paintLine } from '../print/paint-line.js';
 import type { LinkArea } from '../print/line-style.js';
 import type { Painter } from '../print/painter.js';
 import type { StructureTree } from '../print/structure-tree.js';
+import { writtenNumber, writtenText } from '../print/written.js';
+import { Numbered } from './document.js';
 import type { File } from './document.js';
 import { LaidLine } from './leaf.js';
 import { Renderer } from './modules.js';
@@ -27,6 +28,7 @@ export class PageRenderer extends Renderer {
   readonly #tree: StructureTree;
   readonly #targets = new Map<string, Target>();
   readonly #shown = new Set<LaidLine>();
+  #pages = 0;
 
   constructor(file: File, painter: Painter, tree: StructureTree) {
     super(file);
@@ -37,6 +39,7 @@ export class PageRenderer extends Renderer {
 
   /** Renders all pages; the numbers of pages that others name are known before the first is written. */
   override renderPages(pages: LaidPage[]): void {
+    this.#pages = pages.length;
     for (const [index, { items }] of pages.entries())
       for (const { item } of items) {
         if (!(item instanceof LaidLine) || item.index !== 0) continue;
@@ -81,8 +84,8 @@ export class PageRenderer extends Renderer {
   #mark({ leaf: { block }, x, y }: LaidLine): void {
     const { page } = this.#file;
     const top = page.height - y;
-    if (block.outline) this.bookmarks.push({ ...block.outline, page: page.dictionary, top });
-    if (block.anchor !== undefined) this.#file.addNamedDestination(block.anchor, 'XYZ', x, y, null);
+    if (block.outline) this.bookmarks.push({ ...block.outline, page: page.dictionary.id, top });
+    if (block.anchor !== undefined) this.#file.destination(block.anchor, x, y);
   }
 
   #link({ owner: { element, link = '' }, text, x, width }: LinkArea, line: LaidLine): void {
@@ -90,19 +93,18 @@ export class PageRenderer extends Renderer {
     const internal = link.startsWith('#');
     if (internal && !this.#targets.has(link.slice(1))) return;
     const { page } = this.#file;
-    const annotation: Reference = this.#file.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [x, page.height - line.y - line.getHeight(), x + width, page.height - line.y],
-      Border: [0, 0, 0],
-      F: 4,
-      Contents: new String(text),
-      ...(internal
-        ? { Dest: new String(link.slice(1)) }
-        : { A: { Type: 'Action', S: 'URI', URI: new String(encodeURI(decodeURI(link))) } }),
-    });
-    page.annotations.push(annotation);
-    this.#tree.annotate(element, page.dictionary, annotation);
+    const id = this.#file.reserve();
+    const key = this.#tree.annotate(element, page.dictionary.id, id, this.#pages);
+    const box = [x, page.height - line.y - line.getHeight(), x + width, page.height - line.y];
+    const target = internal
+      ? `/Dest${writtenText(link.slice(1))}`
+      : `/A<</Type/Action/S/URI/URI${writtenText(encodeURI(decodeURI(link)))}>>`;
+    this.#file.put(
+      id,
+      `<</Type/Annot/Subtype/Link/Rect[${box.map(writtenNumber).join(' ')}]/Border[0 0 0]/F 4` +
+        `/Contents${writtenText(text)}${target}/StructParent ${key}>>`,
+    );
+    page.annotations.push(new Numbered(id));
   }
 
   override renderVector(vector: unknown): void {

@@ -38,8 +38,7 @@ export async function firstThatFits(
       fit = defined.fits[index]
     ) {
       const { definition } = defined;
-      if (fits(await layOut(definition, pdf, world, fileOf(document, definition, pdf, world, [])), fit))
-        break;
+      if (fits(await layOut(definition, pdf, world, fileOf(document, pdf, world)), fit)) break;
       choices[index] = (choices[index] ?? 0) + 1;
       defined = defineWith(document, style, pdf, choices);
     }

@@ -1,26 +1,28 @@
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import type { Objects } from './structure-tree.js';
+import { writtenNumber, writtenReference, writtenText } from './written.js';
+import type { Objects } from './written.js';
 
 /** A heading that was set, and where. */
 export interface Bookmark {
   level: number;
   title: string;
-  page: Reference;
+  /** Number of its page's object. */
+  page: number;
   /** Height above the foot of the page, points. */
   top: number;
 }
 
 interface Item {
+  id: number;
   bookmark: Bookmark;
   children: Item[];
 }
 
 /** Bookmarks as a tree: a deeper level stands under the last shallower one. */
-function nest(bookmarks: readonly Bookmark[]): Item[] {
+function nest(bookmarks: readonly Bookmark[], objects: Objects): Item[] {
   const roots: Item[] = [];
   const open: Item[] = [];
   for (const bookmark of bookmarks) {
-    const item: Item = { bookmark, children: [] };
+    const item: Item = { id: objects.reserve(), bookmark, children: [] };
     while ((open.at(-1)?.bookmark.level ?? 0) >= bookmark.level) open.pop();
     (open.at(-1)?.children ?? roots).push(item);
     open.push(item);
@@ -31,32 +33,36 @@ function nest(bookmarks: readonly Bookmark[]): Item[] {
 const countOf = (items: readonly Item[]): number =>
   items.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
 
-function write(items: readonly Item[], parent: Reference, objects: Objects): Reference[] {
-  const references = items.map(({ bookmark: { title, page, top } }) =>
-    objects.ref({ Title: new String(title), Parent: parent, Dest: [page, 'XYZ', null, top, null] }),
-  );
-  for (const [index, { children }] of items.entries()) {
-    const reference = references[index];
-    if (!reference) continue;
-    const inner = write(children, reference, objects);
-    const [previous, next] = [references[index - 1], references[index + 1]];
-    Object.assign(reference.data, {
-      ...(previous ? { Prev: previous } : {}),
-      ...(next ? { Next: next } : {}),
-      ...(inner.length > 0 ? { First: inner[0], Last: inner.at(-1), Count: countOf(children) } : {}),
-    });
-    reference.end();
+/** The entries by which a parent knows its children. */
+const family = (items: readonly Item[]): string => {
+  const [first, last] = [items[0], items.at(-1)];
+  return first && last
+    ? `/First ${writtenReference(first.id)}/Last ${writtenReference(last.id)}/Count ${countOf(items)}`
+    : '';
+};
+
+function write(items: readonly Item[], parent: number, objects: Objects): void {
+  for (const [index, { id, bookmark, children }] of items.entries()) {
+    const [previous, next] = [items[index - 1], items[index + 1]];
+    const { title, page, top } = bookmark;
+    objects.put(
+      id,
+      `<</Title${writtenText(title)}/Parent ${writtenReference(parent)}` +
+        `/Dest[${writtenReference(page)}/XYZ null ${writtenNumber(top)} null]` +
+        (previous ? `/Prev ${writtenReference(previous.id)}` : '') +
+        (next ? `/Next ${writtenReference(next.id)}` : '') +
+        `${family(children)}>>`,
+    );
+    write(children, id, objects);
   }
-  return references;
 }
 
-/** Writes the bookmarks, all open. Gives their root, or nothing where there are none. */
-export function writeOutline(bookmarks: readonly Bookmark[], objects: Objects): Reference | undefined {
-  const items = nest(bookmarks);
+/** Writes the bookmarks, all open. Gives the number of their root, or nothing where there are none. */
+export function writeOutline(bookmarks: readonly Bookmark[], objects: Objects): number | undefined {
+  const items = nest(bookmarks, objects);
   if (items.length === 0) return undefined;
-  const root = objects.ref({ Type: 'Outlines' });
-  const references = write(items, root, objects);
-  Object.assign(root.data, { First: references[0], Last: references.at(-1), Count: countOf(items) });
-  root.end();
+  const root = objects.reserve();
+  write(items, root, objects);
+  objects.put(root, `<</Type/Outlines${family(items)}>>`);
   return root;
 }

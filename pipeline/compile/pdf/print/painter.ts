@@ -50,7 +50,7 @@ export class Painter {
     this.#open = next;
     if (next === 'artifact') this.#content += '/Artifact <</Type /Pagination>> BDC\n';
     else {
-      const mcid = this.#tree.mark(next, this.#document.page.dictionary);
+      const mcid = this.#tree.mark(next, this.#document.page.dictionary.id);
       this.#content += `/${next.tag} <</MCID ${mcid}>> BDC\n`;
     }
   }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Attachment, World } from '../../compiler.js';
 import type { Document } from '../../../tree/index.js';
 import type { Definition } from '../define/definition.js';
 import type { PdfStyle } from '../define/pdf-style.js';
-import { File } from '../pdfmake/document.js';
+import { File, Numbered } from '../pdfmake/document.js';
 import { PageRenderer } from '../pdfmake/page-renderer.js';
 import { layOut } from './lay-out.js';
 import { writeOutline } from './outline.js';
@@ -25,8 +24,6 @@ export interface Printed {
 /** A document without a date bears this one: any fixed instant would do. */
 const noDate = '2000-01-01T00:00:00Z';
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Puts files into the file (ISO 19005-3 lets an archive carry any). */
 function attach(file: File, attachments: readonly Attachment[], date: Date): void {
   for (const { name, mediaType, bytes, description, relationship } of attachments) {
@@ -42,28 +39,9 @@ function attach(file: File, attachments: readonly Attachment[], date: Date): voi
 }
 
 /** An empty file with the document's facts. */
-export function fileOf(
-  document: Document,
-  definition: Definition,
-  pdf: PdfStyle,
-  world: World,
-  attachments: readonly Attachment[],
-): File {
-  const { data } = document;
+export function fileOf({ data }: Document, pdf: PdfStyle, world: World): File {
   const producer = `Chancery ${world.version}`;
   const created = data.instant ?? noDate;
-  const identity = createHash('sha256')
-    .update(
-      JSON.stringify([
-        producer,
-        data,
-        definition,
-        pdf.standard,
-        attachments.map(({ bytes }) => digest(bytes)),
-      ]),
-    )
-    .digest()
-    .subarray(0, 16);
   const title = data.title;
   const info: Record<string, string | Date> = { Title: title, Creator: 'Chancery', Producer: producer };
   if (data.creator !== undefined) info.Author = data.creator;
@@ -74,19 +52,18 @@ export function fileOf(
   info.ModDate = new Date(created);
   return new File({
     language: data.language,
-    title,
     info,
-    identity,
     standard: pdf.standard,
-    xmp: xmp({
-      document: data,
-      title,
-      created: `${new Date(created).toISOString().slice(0, 19)}Z`,
-      producer,
-      creatorTool: 'Chancery',
-      part: pdf.standard === 'A-3a' ? 3 : 2,
-      identity: `uuid:${identity.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`,
-    }),
+    xmp: (identity) =>
+      xmp({
+        document: data,
+        title,
+        created: `${new Date(created).toISOString().slice(0, 19)}Z`,
+        producer,
+        creatorTool: 'Chancery',
+        part: pdf.standard === 'A-3a' ? 3 : 2,
+        identity: `uuid:${identity.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`,
+      }),
   });
 }
 
@@ -98,7 +75,7 @@ export async function print(
   world: World,
 ): Promise<Printed> {
   const attachments = pdf.standard === 'A-3a' ? (world.attachments?.() ?? []) : [];
-  const file = fileOf(document, definition, pdf, world, attachments);
+  const file = fileOf(document, pdf, world);
   attach(file, attachments, new Date(document.data.instant ?? noDate));
   const { pages, tree, leaves, missing, absent, unreadable } = await layOut(definition, pdf, world, file);
   const painter = new Painter(file, tree);
@@ -107,9 +84,9 @@ export async function print(
   for (const { leaf } of leaves)
     if (leaf.drawn.size !== leaf.made)
       throw new Error(`${leaf.made - leaf.drawn.size} lines were set and not shown`);
-  file._root.data.StructTreeRoot = tree.write(file);
+  file._root.data.StructTreeRoot = new Numbered(tree.write(file));
   const outline = writeOutline(renderer.bookmarks, file);
-  if (outline) file._root.data.Outlines = outline;
+  if (outline !== undefined) file._root.data.Outlines = new Numbered(outline);
   for (const [name, reason] of renderer.unreadable) unreadable.set(name, reason);
   return { bytes: file.bytes(), pages: pages.length, missing, absent, unreadable };
 }

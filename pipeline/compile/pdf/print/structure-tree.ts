@@ -1,12 +1,9 @@
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Tag } from '../define/definition.js';
+import { writtenDictionary, writtenReference, writtenText } from './written.js';
+import type { Objects } from './written.js';
 
-/** What the tree needs of the file it is written into. */
-export interface Objects {
-  ref(data?: Record<string, unknown>): Reference;
-}
-
-type Kid = Element | { page: Reference; mcid: number } | { page: Reference; annotation: Reference };
+/** Pages and annotations by the numbers of their objects. */
+type Kid = Element | { page: number; mcid: number } | { page: number; annotation: number };
 
 interface Attributes {
   lang?: string;
@@ -24,7 +21,8 @@ export class Element {
   readonly attributes: Attributes;
   readonly kids: Kid[] = [];
   attached: boolean;
-  reference: Reference | undefined;
+  /** Number of its object, once the tree is written. */
+  id = 0;
 
   constructor(tag: string, parent: Element | undefined, attributes: Attributes, attached: boolean) {
     this.tag = tag;
@@ -47,7 +45,7 @@ export class Element {
 export class StructureTree {
   readonly root = new Element('Document', undefined, {}, true);
   readonly #pages: { owners: Element[] }[] = [];
-  readonly #annotations: { owner: Element; annotation: Reference }[] = [];
+  readonly #annotated: Element[] = [];
 
   /** An element below `parent`, in its place at once. */
   element(parent: Element, tag: Tag, attributes: Attributes = {}): Element {
@@ -64,8 +62,8 @@ export class StructureTree {
     return this.#pages.push({ owners: [] }) - 1;
   }
 
-  /** Gives content on the page opened last to `owner`; gives its number there. */
-  mark(owner: Element, page: Reference): number {
+  /** Gives content on the page opened last, whose object is `page`, to `owner`; gives its number there. */
+  mark(owner: Element, page: number): number {
     const open = this.#pages.at(-1);
     if (!open) throw new Error('content before the first page');
     owner.attach();
@@ -74,59 +72,57 @@ export class StructureTree {
     return mcid;
   }
 
-  /** Gives an annotation to `owner`. It is ended when the tree is written: its key comes after those of all pages. */
-  annotate(owner: Element, page: Reference, annotation: Reference): void {
+  /** Gives an annotation on a page to `owner`; gives its key in the parent tree, which comes after those of all `pages`. */
+  annotate(owner: Element, page: number, annotation: number, pages: number): number {
     owner.attach();
     owner.kids.push({ page, annotation });
-    this.#annotations.push({ owner, annotation });
+    return pages + this.#annotated.push(owner) - 1;
   }
 
-  /** Writes the tree and gives the reference of its root. */
-  write(objects: Objects): Reference {
-    const root = objects.ref({ Type: 'StructTreeRoot' });
-    const numbers: unknown[] = [];
-    const document = this.#write(this.root, root, objects);
-    for (const [key, { owners }] of this.#pages.entries())
-      numbers.push(
-        key,
-        owners.map((owner) => owner.reference),
-      );
-    for (const [index, { owner, annotation }] of this.#annotations.entries()) {
-      const key = this.#pages.length + index;
-      annotation.data.StructParent = key;
-      annotation.end();
-      numbers.push(key, owner.reference);
-    }
-    const parents = objects.ref({ Nums: numbers });
-    parents.end();
-    Object.assign(root.data, {
-      K: [document],
-      ParentTree: parents,
-      ParentTreeNextKey: this.#pages.length + this.#annotations.length,
-    });
-    root.end();
+  /** Writes the tree and gives the number of its root. */
+  write(objects: Objects): number {
+    const root = objects.reserve();
+    this.#write(this.root, root, objects);
+    const owners = [
+      ...this.#pages.map((page) => `[${page.owners.map(({ id }) => writtenReference(id)).join(' ')}]`),
+      ...this.#annotated.map(({ id }) => writtenReference(id)),
+    ];
+    const parents = objects.reserve();
+    objects.put(parents, `<</Nums[${owners.map((owner, key) => `${key} ${owner}`).join(' ')}]>>`);
+    objects.put(
+      root,
+      `<</Type/StructTreeRoot/K[${writtenReference(this.root.id)}]` +
+        `/ParentTree ${writtenReference(parents)}/ParentTreeNextKey ${owners.length}>>`,
+    );
     return root;
   }
 
-  #write(element: Element, parent: Reference, objects: Objects): Reference {
-    const reference = objects.ref({ Type: 'StructElem', S: element.tag, P: parent });
-    element.reference = reference;
-    const page = element.kids.find((kid): kid is Exclude<Kid, Element> => !(kid instanceof Element))?.page;
-    const kids = element.kids.map((kid): unknown => {
-      if (kid instanceof Element) return this.#write(kid, reference, objects);
-      if ('annotation' in kid) return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation };
-      return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
-    });
+  #write(element: Element, parent: number, objects: Objects): void {
+    const id = objects.reserve();
+    element.id = id;
     const { lang, alt, actualText, layout } = element.attributes;
-    Object.assign(reference.data, {
-      ...(page ? { Pg: page } : {}),
-      ...(lang === undefined ? {} : { Lang: new String(lang) }),
-      ...(alt === undefined ? {} : { Alt: new String(alt) }),
-      ...(actualText === undefined ? {} : { ActualText: new String(actualText) }),
-      ...(layout === undefined ? {} : { A: layout }),
-      K: kids,
-    });
-    reference.end();
-    return reference;
+    let page: number | undefined;
+    let kids = '';
+    for (const kid of element.kids) {
+      if (kid instanceof Element) {
+        this.#write(kid, id, objects);
+        kids += ` ${writtenReference(kid.id)}`;
+        continue;
+      }
+      page ??= kid.page;
+      const elsewhere = `/Pg ${writtenReference(kid.page)}`;
+      if ('annotation' in kid) kids += ` <</Type/OBJR${elsewhere}/Obj ${writtenReference(kid.annotation)}>>`;
+      else kids += kid.page === page ? ` ${kid.mcid}` : ` <</Type/MCR${elsewhere}/MCID ${kid.mcid}>>`;
+    }
+    objects.put(
+      id,
+      `<</Type/StructElem/S/${element.tag}/P ${writtenReference(parent)}` +
+        (page === undefined ? '' : `/Pg ${writtenReference(page)}`) +
+        (lang === undefined ? '' : `/Lang${writtenText(lang)}`) +
+        (alt === undefined ? '' : `/Alt${writtenText(alt)}`) +
+        (actualText === undefined ? '' : `/ActualText${writtenText(actualText)}`) +
+        (layout === undefined ? '' : `/A${writtenDictionary(layout)}`) +
+        `/K[${kids.slice(1)}]>>`,
+    );
   }
 }

@@ -1,6 +1,10 @@
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Face, Shaped } from '../text/face.js';
-import type { Objects } from './structure-tree.js';
+
+/** What a font needs of the file it is written into. */
+interface Objects {
+  ref(data?: Record<string, unknown>): Reference;
+}
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 const softHyphen = 0xad;
