@@ -23,6 +23,9 @@ function running<Part>(
   return { ...(first ? { first: part('first') } : {}), ...(rest ? { default: part('rest') } : {}) };
 }
 
+/** Parts that every document brings itself: docx's own bear the time of day. */
+const brought = new Set(['word/styles.xml', 'word/numbering.xml', 'docProps/core.xml', 'docProps/app.xml']);
+
 /** docx's package of a shape. */
 export async function makeFrame({
   titlePage,
@@ -62,5 +65,6 @@ export async function makeFrame({
     file.Document.Relationships.addRelationship(id.replace(/^rId/, ''), hyperlink, address, 'External');
   }
   const parts = unzipSync(await Packer.toBuffer(file));
-  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  const kept = Object.entries(parts).filter(([path]) => !brought.has(path));
+  return Object.fromEntries(kept.map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
