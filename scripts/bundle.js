@@ -1,5 +1,5 @@
-// Makes dist/bundle/: everything a command needs in one file, so that a start reads one file and not six hundred, and
-// what V8 compiled of it for the Node at hand. The modules beside it stay what a library user imports.
+// Makes dist/bundle/: everything a command needs in one file, so that a start reads one file and not six hundred, what a
+// PDF takes besides in another, and what V8 compiled of both for the Node at hand. The modules beside it stay what a library user imports.
 // Usage: node scripts/bundle.js, after tsc and copy-data.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -30,6 +30,13 @@ const places = {
     onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({
       path: fileURLToPath(new URL(`../node_modules/${path}/dist/module.mjs`, import.meta.url)),
     }));
+    // What a PDF takes is a third of all, and neither the other documents nor the thread that reads need it.
+    onResolve({ filter: /^\.\/compile\.js$/ }, ({ importer }) =>
+      /[\\/]compile[\\/]pdf[\\/]index\.js$/.test(importer) ? { path: 'pdf', namespace: 'part' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
+      contents: `module.exports = loadPart('${path}');`,
+    }));
     // The one is for fonts in WOFF2 alone, and a third of a megabyte; the other makes tables of all emoji when it is loaded,
     // and is for what is neither Latin, Greek nor Cyrillic.
     onResolve({ filter: /^(brotli\/decompress\.js|string-width)$/ }, ({ path, namespace, resolveDir }) =>
@@ -57,7 +64,7 @@ module.exports = (...given) => (load().default ?? load())(...given);`,
 };
 
 // The whole is a function: what is read from the file is what is compiled, without a copy.
-const banner = `(function(exports, require, module, __filename, __dirname) {
+const banner = `(function(exports, require, module, __filename, __dirname, loadPart) {
 'use strict';
 const nodePath = require('node:path');
 const nodeUrl = require('node:url');
@@ -67,27 +74,30 @@ const lazily = (load) => new Proxy({}, { get: (_, name) => load()[name] });`;
 
 for (const name of readdirSync(`${dist}/bundle`))
   if (/\.(cjs|bin)$/.test(name)) rmSync(`${dist}/bundle/${name}`);
-await build({
-  stdin: {
-    contents: `export { run } from './cli/program.js'; export const loadWork = () => import('./execute/work.js');
+const entries = {
+  chancery: `export { run } from './cli/program.js';
+export const loadWork = () => import('./execute/work.js');
 export const loadThreadWork = () => import('./execute/beside/thread-work.js');`,
-    resolveDir: dist,
-  },
-  outfile: `${dist}/bundle/chancery.cjs`,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  // What stays a package is CommonJS: an import() would need a loader that compiled code has not.
-  supported: { 'dynamic-import': false },
-  format: 'cjs',
-  legalComments: 'none',
-  logLevel: 'warning',
-  external,
-  plugins: [places],
-  banner: { js: banner },
-  footer: { js: '})' },
-  minifyWhitespace: true,
-});
+  pdf: `export { compile } from './compile/pdf/compile.js';`,
+};
+for (const [name, contents] of Object.entries(entries))
+  await build({
+    stdin: { contents, resolveDir: dist },
+    outfile: `${dist}/bundle/${name}.cjs`,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    // What stays a package is CommonJS: an import() would need a loader that compiled code has not.
+    supported: { 'dynamic-import': false },
+    format: 'cjs',
+    legalComments: 'none',
+    logLevel: 'warning',
+    external,
+    plugins: [places],
+    banner: { js: banner },
+    footer: { js: '})' },
+    minifyWhitespace: true,
+  });
 
 // Compiled code is kept as it stands after the sample has been made into its three documents.
 execFileSync(process.execPath, [`${dist}/bundle/keep-code.js`], { stdio: 'inherit' });

@@ -4,11 +4,13 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleScript, loadBundle } from './load-bundle.js';
+import { loadBundle } from './load-bundle.js';
+import type { BundleScript } from './load-bundle.js';
 
-const bundle = bundleScript();
-const { run } = loadBundle(bundle) as { run?: (args: string[]) => Promise<number> };
-if (!bundle || !run) throw new Error('there is no bundle');
+const loaded: BundleScript[] = [];
+const bundle = loadBundle('chancery', (script) => loaded.push(script));
+if (!bundle) throw new Error('there is no bundle');
+const { run } = bundle as { run: (args: string[]) => Promise<number> };
 const workspace = mkdtempSync(join(tmpdir(), 'chancery-'));
 try {
   cpSync(fileURLToPath(new URL('../../source', import.meta.url)), join(workspace, 'source'), {
@@ -16,7 +18,7 @@ try {
   });
   const code = await run(['build', '--quiet', '--timings', '--directory', workspace]);
   if (code !== 0) throw new Error(`the sample ended with ${code}`);
-  writeFileSync(bundle.codeFile, bundle.script.createCachedData());
+  for (const { codeFile, script } of loaded) writeFileSync(codeFile, script.createCachedData());
 } finally {
   process.chdir(tmpdir());
   rmSync(workspace, { recursive: true, force: true });

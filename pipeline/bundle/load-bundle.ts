@@ -8,20 +8,31 @@ import { optimiseLater } from './optimise-later.js';
 
 const folder = fileURLToPath(new URL('../bundle/', import.meta.url));
 
+/** A bundle, and one that is loaded only when it is asked for. */
+export type Part = 'chancery' | 'pdf';
+
 type Evaluate = (
   exports: object,
   require: NodeJS.Require,
   module: { exports: object },
   file: string,
   folder: string,
+  loadPart: (part: Part) => unknown,
 ) => void;
 
-/** The script of the bundle, and the file that holds its compiled code for this very V8 and its flags. */
-export function bundleScript(): { script: Script; file: string; codeFile: string } | undefined {
+/** The script of a bundle, and the file that holds its compiled code for this very V8 and its flags. */
+export interface BundleScript {
+  script: Script;
+  file: string;
+  codeFile: string;
+}
+
+/** The script of a bundle; undefined where there is none. */
+export function bundleScript(part: Part): BundleScript | undefined {
   // Before the tag is taken: compiled code is bound to the flags it was made under.
   optimiseLater();
-  const file = join(folder, 'chancery.cjs');
-  const codeFile = join(folder, `code-${thisNode()}-${cachedDataVersionTag().toString(16)}.bin`);
+  const file = join(folder, `${part}.cjs`);
+  const codeFile = join(folder, `${part}-${thisNode()}-${cachedDataVersionTag().toString(16)}.bin`);
   // The bundle is ASCII: one byte a character, never decoded.
   const source = readOptional(file)?.toString('latin1');
   if (source === undefined) return undefined;
@@ -39,13 +50,22 @@ export function bundleScript(): { script: Script; file: string; codeFile: string
  */
 const thisNode = (): string => `${process.version}-${process.arch}-${statSync(process.execPath).size}`;
 
-/** What the bundle exports; undefined where the package was not bundled: the modules are then loaded one by one. */
-export function loadBundle(found = bundleScript()): unknown {
+/**
+ * What a bundle exports; undefined where the package was not bundled: the modules are then loaded one by one. `told` is
+ * called with each script that is loaded.
+ */
+export function loadBundle(
+  part: Part = 'chancery',
+  told: (loaded: BundleScript) => void = () => undefined,
+): unknown {
+  const found = bundleScript(part);
   if (!found) return undefined;
+  told(found);
   const { script, file } = found;
   const module = { exports: {} };
   const evaluate = script.runInThisContext() as Evaluate;
-  evaluate(module.exports, createRequire(file), module, file, dirname(file));
+  const loadPart = (name: Part): unknown => loadBundle(name, told);
+  evaluate(module.exports, createRequire(file), module, file, dirname(file), loadPart);
   return module.exports;
 }
 

@@ -46,7 +46,7 @@ it('makes the same bytes as the modules, in this thread and in another', () => {
 });
 
 it('is what the program loads, and needs no compiled code to have been kept for this V8', () => {
-  expect(readdirSync(join(root, 'dist/bundle')).filter((name) => /\.(cjs|bin)$/.test(name))).toHaveLength(2);
+  expect(readdirSync(join(root, 'dist/bundle')).filter((name) => /\.(cjs|bin)$/.test(name))).toHaveLength(4);
   const otherFlags = ['--no-opt', ...bundled, '--version'];
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(execFileSync(process.execPath, otherFlags, { encoding: 'utf8' }).trim()).toBe(version);
