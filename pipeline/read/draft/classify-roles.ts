@@ -21,8 +21,9 @@ const isModerator = ({ share, words, beforeQuestion, afterQuestion }: Standing, 
   share < 0.2 && share * 2 < most && words < 100 && beforeQuestion >= 0.5 && afterQuestion < 0.4;
 
 /** Journalists who are named where others are only `Question`: little of the talk, and not in reply to a question. */
-const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing): boolean =>
-  share < 0.12 && (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15));
+const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing, most: number): boolean =>
+  (share < 0.12 || (share * 2 < most && endsAsking >= 0.5)) &&
+  (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15));
 
 /** The turns with those of the press marked as questions. */
 const withPress = (counted: readonly Counted[], parts: Parts): Counted[] =>
@@ -40,7 +41,8 @@ function amongQuestions(counted: readonly Counted[], title: string): Parts {
   const most = first === undefined ? 0 : (people.get(first)?.share ?? 0);
   const isHost = (name: string): boolean => title.toLowerCase().includes(name.split(' ').at(-1) ?? name);
   for (const [name, standing] of people) {
-    if (name !== first && !isModerator(standing, most) && isPress(standing)) parts.set(name, 'question');
+    if (name !== first && !isModerator(standing, most) && isPress(standing, most))
+      parts.set(name, 'question');
   }
   for (const [name, standing] of standings(withPress(counted, parts))) {
     if (name !== first && isModerator(standing, most) && !isHost(name)) parts.set(name, 'moderator');
@@ -144,7 +146,11 @@ function partsOf(
   isSitting: boolean,
 ): { parts: Parts; isExchange: boolean } {
   const people = standings(counted);
-  const questions = counted.filter(({ role }) => role === 'question').length;
+  // On a page with labels only those count that say so themselves.
+  const isLabelled = counted.some(({ labelled }) => labelled);
+  const questions = counted.filter(
+    ({ role, labelled }) => role === 'question' && labelled === isLabelled,
+  ).length;
   const isDebate = setting.kind === 'debate';
   const none: Parts = new Map();
   const isTold = questions > 0 || setting.kind === 'meeting' || isSitting;
@@ -160,6 +166,10 @@ function partsOf(
   if (isDebate)
     for (const { name, role } of counted)
       if (name !== undefined && role === 'question') parts.set(name, 'question');
+  // In question time those who are not named on the paper ask as well.
+  if (isDebate && questions > 0)
+    for (const [name, { endsAsking }] of people)
+      if (endsAsking >= 0.5 && !parts.has(name)) parts.set(name, 'question');
   return { parts, isExchange: found === exchange && exchange.size > 0 };
 }
 

@@ -25,6 +25,7 @@ export interface Counted {
   asks: boolean;
   endsAsking: boolean;
   role: Role | undefined;
+  labelled: boolean;
 }
 
 const questionMark = /[?？؟;]["'’”»)\]\s]*$/u;
@@ -41,7 +42,14 @@ export function countTurn(turn: DraftTurn): Counted {
     asks ||= /[?？؟]/u.test(last);
   }
   const name = turn.person && (turn.person.key ?? turn.person.name);
-  return { name, words, asks, endsAsking: questionMark.test(last) && !last.endsWith(';'), role: turn.role };
+  return {
+    name,
+    words,
+    asks,
+    endsAsking: questionMark.test(last) && !last.endsWith(';'),
+    role: turn.role,
+    labelled: turn.label !== undefined,
+  };
 }
 
 /** The standing of every named person whose role no label gives. */

@@ -136,6 +136,8 @@ export function accept(candidate: Located, evidence: Evidence): boolean {
       return acceptDot(candidate, evidence);
     case 'bare':
       return isLetter(candidate) ? evidence.bares >= 2 || evidence.labels >= 1 : evidence.isCoded;
+    case 'mark':
+      return evidence.count(candidate) >= 2;
     case 'timed':
       return true;
     case 'alone':

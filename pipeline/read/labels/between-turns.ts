@@ -32,6 +32,10 @@ function textFrom(label: Located, until: Located | undefined, blocks: readonly B
   return parts.join(' ');
 }
 
+/** One question is all that is said from a label on. */
+const endsAsking = (label: Located, until: Located | undefined, blocks: readonly Block[]): boolean =>
+  until?.block === label.block + 1 && /[?？؟]["'”’»)]*$/u.test(textFrom(label, until, blocks).trim());
+
 interface Gap {
   before: Located | undefined;
   after: Located | undefined;
@@ -80,7 +84,9 @@ export function betweenTurns(
   for (const { before, after, inside } of gapsOf(candidates, sure)) {
     const [from, to] = [before && speakerOf(before), after && speakerOf(after)];
     const opens = before === undefined && to === principal;
-    if (after === undefined || !(opens || (from !== undefined && from === to))) continue;
+    const asked =
+      to === principal && inside.length === 1 && inside.every((one) => endsAsking(one, after, blocks));
+    if (after === undefined || !(opens || asked || (from !== undefined && from === to))) continue;
     const others = inside.filter((one) => speakerOf(one) !== to);
     others.forEach((one, index) => {
       const asks = asking.test(textFrom(one, others[index + 1] ?? after, blocks));

@@ -8,7 +8,7 @@ import { shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
 /** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, on a line of its own, or by its time. */
-export type Form = 'colon' | 'dash' | 'dot' | 'bare' | 'alone' | 'timed';
+export type Form = 'colon' | 'dash' | 'dot' | 'bare' | 'alone' | 'timed' | 'mark';
 
 /** Something at the start of a line that may be a speaker's label. */
 export interface Candidate {
@@ -76,6 +76,7 @@ export class CandidateReader {
     const forms = [
       this.bare(passage, from, end),
       this.colon(passage, from, end),
+      this.mark(passage, from, end),
       this.dash(passage, from, end),
       this.dot(passage, from, end),
       this.alone(passage, from, end),
@@ -145,6 +146,13 @@ export class CandidateReader {
     return kindOfLabel(take(line.trim()).core, this.own) !== undefined && !/^\s*[([]/.test(next);
   }
 
+  /** `>> Good afternoon.`: another speaker, as captions mark one. */
+  private mark(passage: Passage, from: number, end: number): Candidate | undefined {
+    const found = /^>>+(?= )/.exec(passage.text.slice(from, from + 8))?.[0];
+    const to = from + (found?.length ?? 0);
+    return found === undefined ? undefined : this.make(passage, 'mark', { from, to, speech: to }, end);
+  }
+
   private dash(passage: Passage, from: number, end: number): Candidate | undefined {
     const found = /^([^.:?!()]{1,60}?)(?:\.\s?[-–—]|\s[-–—]|:[-–—])\s/u.exec(
       passage.text.slice(from, from + 80),
@@ -161,9 +169,10 @@ export class CandidateReader {
           { from, to: from + named.length, speech: from + (capitals?.[0].length ?? 0) },
           end,
         );
-      const dotted = /^((?:M|Mme|Mr|Mrs|Ms|Dr|MM)\. ?[^.:?!()]{1,60}?)\s?[-–—]\s/u.exec(
-        passage.text.slice(from, from + 80),
-      );
+      const dotted =
+        /^((?:M|Mme|Mr|Mrs|Ms|Dr|MM|Sr|Sra|Sres|Srta|D)\. ?[^.:?!()]{1,60}?)(?:\.|\s)?[-–—]\s/u.exec(
+          passage.text.slice(from, from + 80),
+        );
       if (!dotted) return undefined;
       return this.make(
         passage,

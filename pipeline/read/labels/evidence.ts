@@ -3,6 +3,7 @@ import type { Located } from './candidate.js';
 import { namesHolder, personIn } from './label-person.js';
 import { plainLabel } from './label-words.js';
 import { isStrong } from './is-strong.js';
+import { isOffice } from '../masthead/people.js';
 import { isLineLabel } from './is-line-label.js';
 import { isCapitals } from './name-shape.js';
 
@@ -126,8 +127,12 @@ export class Evidence {
       const { name, office, alias } =
         candidate.form === 'colon' && candidate.first ? personIn(candidate) : {};
       if (alias !== undefined) this.surnames.add(plainLabel(alias));
-      if (name !== undefined && office !== undefined)
+      if (name !== undefined && office !== undefined) {
         this.surnames.add(plainLabel(name.split(' ').at(-1) ?? ''));
+        // `Spokesperson:` after `NATO Spokesperson Allison Hart:`.
+        const rank = office.split(' ').at(-1) ?? '';
+        if (isOffice(rank)) this.surnames.add(plainLabel(rank));
+      }
     }
   }
 
@@ -156,7 +161,7 @@ export class Evidence {
 
   /** A label inside a block: only after the end of a sentence or where the same label also begins blocks. */
   mayBeginLine(candidate: Located): boolean {
-    if (candidate.form === 'bare' && this.bares >= 3) return true;
+    if (candidate.form === 'mark' || (candidate.form === 'bare' && this.bares >= 3)) return true;
     if (this.starts.has(candidate.key) || (this.isLined && isLineLabel(candidate))) return true;
     const likely = this.strongAt.has(candidate) || this.isReply(candidate);
     const { text = '' } = this.blocks[candidate.block]?.passage ?? {};

@@ -7,6 +7,7 @@ export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'det
     qualifiers.push(inside.trim());
     return ' ';
   });
+  if (/^>>+$/.test(bare.trim())) return { core: '>>', qualifiers };
   const clean = bare
     .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/gu, '')
     .replace(/\s+/g, ' ');

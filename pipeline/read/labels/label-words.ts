@@ -21,14 +21,14 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
       'odpověď|válasz|răspuns|απάντηση|odgovor|отговор|جواب|الجواب|الإجابة|答|답변',
   ),
   moderator: list(
-    'moderator|operator|facilitator|chair|the chair|chairman|chairperson|chairwoman|mc|announcer|aide|staff|' +
+    'moderator|operator|facilitator|programme director|program director|chair|the chair|chairman|chairperson|chairwoman|mc|announcer|aide|staff|' +
       'модератор|ведущий|ведущая|председательствующий|moderador|moderadora|moderadora|moderatorin|' +
       'modérateur|modératrice|animateur|animatrice|vorsitzende|vorsitzender|vors|presidencia|conference moderator|' +
       'moderador|moderatore|moderatrice|moderatorka|prowadzący|prowadząca|ведучий|ведуча|moderatör|sunucu|المذيع|مدير الجلسة|' +
       'conference operator|event moderator|call moderator|interpreter|translator|переводчик',
   ),
   remark: list(
-    'remark|remarks|comment|reply|response|interjection|voice|voices|participant|participants|audience|audience member|' +
+    '>>|remark|remarks|comment|reply|response|interjection|voice|voices|participant|participants|audience|audience member|' +
       'from the audience|unidentified|unknown|unidentified speaker|unidentified male|unidentified female|male speaker|' +
       'female speaker|speaker|реплика|реплики|голос|голос из зала|из зала|все|zuruf|zwischenruf|intervención|' +
       'intervencion|asistentes|asistente|voz|voces|voz hombre|voz mujer|intervenant|intervenante|salle|crowd|all|ответы из зала',

@@ -37,7 +37,8 @@ const isNameWord = (word: string): boolean =>
 /** The shape of a label's words, its qualifiers and office taken off. */
 export function shapeOf(core: string): Shape {
   const words = core.split(' ').filter((word) => letters.test(word));
-  if (words.length === 0 || words.length > 14) return 'prose';
+  if (words.length === 0) return 'prose';
+  if (words.length > 14) return words.length <= 24 && isCapitals(core) ? 'caps' : 'prose';
   if (!/[\p{Lu}\p{Ll}\p{Lt}]/u.test(core)) return words.length <= 5 ? 'caseless' : 'prose';
   if (isCapitals(core)) return 'caps';
   const isName = words.every(

@@ -30,22 +30,40 @@ const longest = (blocks: readonly Block[], end: number): number => {
 function standsInMasthead(blocks: readonly Block[], at: number, end: number): boolean {
   const after = blocks.slice(at + 1, Math.min(end, at + 9));
   const next = after.findIndex(isSpeech);
-  return after.slice(0, Math.max(0, next)).some(({ passage: { text }, kind }) => {
+  if (next < 0 && !blocks.slice(at + 9, end).some(isSpeech)) return false;
+  return after.slice(0, next < 0 ? after.length : next).some(({ passage: { text }, kind }) => {
     const [date] = kind === 'heading' ? [] : datesIn(text);
     return date !== undefined && text.length < 90 && date.index < 20 && !ended.test(text);
   });
 }
 
 const address =
-  /^(?:ladies and gentlemen|dear |your excellenc|excellenc|good (?:morning|afternoon|evening)|уважаем|дорог|добрый |здравствуйте|meine (?:sehr verehrten )?damen|sehr geehrte|liebe |mesdames|chers? |bonjour|señoras|buenos |buenas |signore|senhoras|шановн)/iu;
+  /^(?:hello,|good (?:day|morning|afternoon|evening)|ladies and gentlemen|dear |your excellenc|excellenc|good (?:morning|afternoon|evening)|уважаем|дорог|добрый |здравствуйте|meine (?:sehr verehrten )?damen|sehr geehrte|liebe |mesdames|chers? |bonjour|señoras|buenos |buenas |signore|senhoras|шановн)/iu;
 
-/** The index, or that of the address before it: `Ladies and gentlemen,` on a line of its own. */
+/** The index, or that of what stands before it and is speech as well: `Ladies and gentlemen,` on a line of its own, a short sentence that says I or we. */
 function withAddress(blocks: readonly Block[], at: number): number {
   const { passage, kind } = blocks[at - 1] ?? {};
   const isAddress =
-    kind === 'paragraph' && passage !== undefined && passage.length < 120 && address.test(passage.text);
+    kind === 'paragraph' &&
+    passage !== undefined &&
+    passage.length < 120 &&
+    (address.test(passage.text) || (ended.test(passage.text) && isFirstPerson(passage.text)));
   return isAddress && at > 1 ? at - 1 : at;
 }
+
+/** A greeting in a sentence of its own: with it a talk begins, whatever stood before. */
+const greets = ({ kind, passage, field }: Block): boolean =>
+  kind === 'paragraph' &&
+  field === undefined &&
+  passage.length < 200 &&
+  address.test(passage.text) &&
+  ended.test(passage.text);
+
+/** A line that heads a part of the speech: a heading below the title, or one marked with stars or set in bold. */
+const heads = ({ kind, depth = 1, passage }: Block): boolean =>
+  kind === 'heading'
+    ? depth > 1
+    : passage.length < 110 && !ended.test(passage.text) && /^\*{1,3} ?\p{Lu}/u.test(passage.text);
 
 /** Whether somebody says I or we in the text. */
 export const isFirstPerson = (text: string): boolean => firstPerson.test(text);
@@ -65,7 +83,8 @@ export function bodyStart(
   for (let index = 0; index < end; index++) {
     const block = blocks[index];
     if (!block) break;
-    if (block.kind === 'heading' && (block.depth ?? 1) > 1) leads = false;
+    if (heads(block)) leads = false;
+    if (leads && greets(block)) return index;
     if (!isSpeech(block)) continue;
     const { text } = block.passage;
     const tells = isLabelled ? isLead(text, speakers) : tellsOfTranscript(text);

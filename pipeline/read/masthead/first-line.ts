@@ -18,7 +18,11 @@ export function firstLine(blocks: readonly Block[], head: RegExp | undefined): s
     if (at < 0) continue;
     const after = lines.slice(at + 1).findIndex((text) => !/^\p{Ll}/u.test(text) || datesIn(text).length > 0);
     const title = lines.slice(at, after < 0 ? undefined : at + 1 + after).join(' ');
-    return title.length <= 300 ? title : lines[at];
+    const next = after < 0 ? (blocks[blocks.indexOf(block) + 1]?.passage.text ?? '') : '';
+    const goesOn =
+      /^(?:by|with|of|following|and) \p{L}/u.test(next) && next.length <= 200 && !/[.!?]$/.test(next);
+    const whole = goesOn ? `${title} ${next}` : title;
+    return whole.length <= 300 ? whole : lines[at];
   }
   return undefined;
 }

@@ -7,15 +7,15 @@ import { isFullName } from '../labels/label-person.js';
 import type { Contents } from './contents.js';
 import { linesOf, listTitle } from './contents-reader.js';
 import type { ContentsPiece } from './contents-reader.js';
-import { shapeOf } from '../labels/name-shape.js';
 import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
+import { isDateline } from './is-dateline.js';
+import { isDocumentNumber } from './document-number.js';
 import { eventKind } from './event.js';
-import { tellsOfTranscript } from './lead.js';
+import { fieldAbove } from './field-above.js';
 import type { EventRecord } from '../../tree/index.js';
 import {
   asked,
-  besideDate,
   clockLine,
   isLetterhead,
   isLinked,
@@ -24,7 +24,7 @@ import {
   sentence,
   weekday,
 } from './line-kinds.js';
-import { listedPeople } from './listed-people.js';
+import { briefedBy, listedPeople } from './listed-people.js';
 import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace, isTown } from './place.js';
@@ -45,6 +45,9 @@ export class Gatherer {
   /** The line before this one gave a date or a time. */
   private afterDate = false;
   private previous = '';
+  /** The person whom the line before this one, and whom this one, names or gives an office. */
+  private personAbove: Named | undefined;
+  private person: Named | undefined;
   private readonly contents: Contents;
 
   constructor(contents: Contents) {
@@ -101,6 +104,8 @@ export class Gatherer {
       return;
     }
     const before = this.previous;
+    this.personAbove = this.person;
+    this.person = undefined;
     this.afterDate = clockLine.test(before) || datesIn(before).length > 0;
     this.previous = text;
     // A question before the first turn is somebody's, whatever else the line looks like.
@@ -111,6 +116,7 @@ export class Gatherer {
         listTitle.test(text) ||
         this.numbers(text) ||
         this.names(listedPeople(text, before)) ||
+        this.value(text, before) ||
         this.officeBelow(text) ||
         (date !== undefined && this.dateline(text, date)) ||
         clockLine.test(text) ||
@@ -125,19 +131,22 @@ export class Gatherer {
 
   /** Whether the line is the number of the document: `DPB #34`, `Nr. 112/25`. */
   private numbers(text: string): boolean {
-    const found = /^(?:\p{Lu}{2,6} ?#|No\. ?|Nr\. ?|N° ?|№ ?)\d[\d/.-]*$|^[-–]? ?\d{1,4} ?[-–]?$/u.test(text);
+    const found = isDocumentNumber(text);
     if (found && /\D\d/.test(text)) this.number ??= text;
     return found;
   }
 
-  /** Whether the line is the office of the person in the line before, which is then taken out as well. */
+  /** Whether the line is the office of the person in the line before: a name alone is then taken out as well. */
   private officeBelow(text: string): boolean {
+    if (!isOffice(text) || text.length > 80 || /[.!?…:]/.test(text) || namedIn(text)) return false;
     const above = this.children.at(-1);
-    if (above?.kind !== 'incident' || !isFullName(above.value) || !isOffice(text)) return false;
-    if (text.length > 80 || sentence.test(text) || text.includes(':')) return false;
-    this.children.pop();
-    this.stripped.push({ rule: 'masthead', value: above.value, start: above.start, end: above.end });
-    this.people.push({ name: above.value, office: text });
+    if (this.personAbove) this.personAbove.office ??= text;
+    else if (above?.kind === 'incident' && isFullName(above.value)) {
+      this.children.pop();
+      this.stripped.push({ rule: 'masthead', value: above.value, start: above.start, end: above.end });
+      this.people.push({ name: above.value, office: text });
+    } else return false;
+    this.person = this.people.at(-1);
     return true;
   }
 
@@ -176,19 +185,7 @@ export class Gatherer {
 
   /** Whether the line is a date with what stands beside one: weekday, place, clock time, when the page was last changed. */
   private dateline(text: string, date: Dated): boolean {
-    const bare = datesIn(text)
-      .reverse()
-      .reduce((rest, { index, length }) => rest.slice(0, index) + rest.slice(index + length), text);
-    const rest = bare
-      .replace(besideDate, ' ')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    const words = rest === '' ? [] : rest.split(' ');
-    const isBeside =
-      words.length === 0 ||
-      [rest, bare.trim()].some((one) => isPlace(one) || isTown(one) || isLetterhead(one));
-    if (words.length > 6 || (date.length < text.length * 0.5 && !isBeside && !tellsOfTranscript(bare)))
-      return false;
+    if (!isDateline(text, date)) return false;
     this.dated ??= date;
     const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
     if (place !== undefined && !weekday.test(place)) this.places.push(place);
@@ -199,20 +196,21 @@ export class Gatherer {
   private header(text: string): boolean {
     const [, name = '', value = ''] = /^(\p{Lu}[\p{L}’' ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
     if (/^(?:today['’]?s )?(?:briefers?|speakers?|sprecher|sprecherin)$/iu.test(name)) {
-      this.briefer(value);
+      this.people.push(...briefedBy(value));
       return true;
     }
     if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
-    else if (/^(?:date|datum|fecha|дата)$/iu.test(name)) this.dated ??= datesIn(value)[0];
+    else if (/^(?:(?:publish(?:ed)?|publication|release|posted) )?(?:date|datum|fecha|дата)$/iu.test(name))
+      this.dated ??= datesIn(value)[0];
     else return neverLabels.has(name.toLowerCase()) && !sentence.test(value);
     return true;
   }
 
-  /** `Briefer: Glyn Davies`, `TODAY’S BRIEFER: JOHN KIRBY, SPOKESPERSON`. */
-  private briefer(value: string): void {
-    const person =
-      namedIn(value) ?? (['name', 'caps'].includes(shapeOf(value)) ? { name: value } : undefined);
-    if (person) this.people.push(person);
+  /** Whether the line is the value of the field that the line before it names. */
+  private value(text: string, before: string): boolean {
+    const of = fieldAbove(text, before);
+    if (of === 'place') this.places.push(text);
+    return of !== undefined;
   }
 
   private names(people: readonly Named[]): boolean {
@@ -222,6 +220,7 @@ export class Gatherer {
   private fact(text: string): boolean {
     const person = namedIn(text);
     if (person) this.people.push(person);
+    this.person = person;
     const place = !person && (isPlace(text) || (this.afterDate && isTown(text) && !isLetterhead(text)));
     if (place) this.places.push(text);
     return person !== undefined || place;

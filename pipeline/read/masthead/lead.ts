@@ -4,7 +4,7 @@ import { isFullName } from '../labels/label-person.js';
 
 // Words with which a publisher tells of the talk that follows, in the languages of the house.
 const transcript =
-  /\b(?:verbatim|transcript(?:ion)?|text of the|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé)(?!\p{L})/iu;
+  /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé)(?!\p{L})/iu;
 const exchange =
   /\b(?:interview(?:ed)?|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
 

@@ -66,6 +66,24 @@ interface Told {
   bare: boolean;
 }
 
+/** The title: the page's first heading, else what its head states, else (`bare`) the first line that may be one. */
+function titleOf(
+  blocks: readonly Block[],
+  heading: Block | undefined,
+  facts: Page['facts'],
+  { bare, head }: { bare: boolean; head: RegExp | undefined },
+): string | undefined {
+  if (heading) return heading.passage.text;
+  const stated = facts.get('title')?.replace(/\s+/g, ' ');
+  if (stated === undefined) return bare ? firstLine(blocks, head) : undefined;
+  if (!isTitle(stated)) return firstLine(blocks, head) ?? stated;
+  // `Title of the page_House that publishes it`, where the page itself bears the title as a heading.
+  const printed = blocks.find(
+    ({ kind, passage }) => kind === 'heading' && isTitle(passage.text) && stated.startsWith(passage.text),
+  );
+  return printed?.passage.text ?? stated;
+}
+
 /** What the blocks before the first turn and the facts of the page state; what they do not is absent. */
 export function mastheadOf(
   blocks: readonly Block[],
@@ -77,13 +95,7 @@ export function mastheadOf(
   const heading = blocks.find(
     ({ kind, field, depth }) => field === 'title' || (kind === 'heading' && depth === 1),
   );
-  gatherer.title =
-    facts.get('title') !== undefined && !heading
-      ? facts.get('title')?.replace(/\s+/g, ' ')
-      : heading?.passage.text;
-  if (gatherer.title !== undefined && !heading && !isTitle(gatherer.title))
-    gatherer.title = firstLine(blocks, profile.head) ?? gatherer.title;
-  if (bare) gatherer.title ??= firstLine(blocks, profile.head);
+  gatherer.title = titleOf(blocks, heading, facts, { bare, head: profile.head });
   for (const block of blocks) gatherer.block(block, heading, profile);
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);

@@ -47,6 +47,12 @@ const isMeant = (alias: string, name: string): boolean =>
   name.includes(' ') &&
   name.toLowerCase().includes(alias.charAt(0).toLowerCase());
 
+/** `TJ: Taro Jones`: letters and whom they stand for. */
+function codedName(line: string): Named | undefined {
+  const [, alias, name] = /^(\p{Lu}{2,4})\s?[:=–-]?\s(\P{Ll}.+)$/u.exec(line) ?? [];
+  return alias !== undefined && name !== undefined && isMeant(alias, name) ? { name, alias } : undefined;
+}
+
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(line: string): Named | undefined {
   if (line.includes(':')) return undefined;
@@ -54,15 +60,15 @@ export function namedIn(line: string): Named | undefined {
   if (comma > 0) {
     const [name, office] = [line.slice(0, comma), line.slice(comma + 2)];
     const bare = titledName(name) ?? { name };
-    return isOffice(office) && ['name', 'caps'].includes(shapeOf(bare.name))
+    return isOffice(office) && !/[.!?]$/.test(office) && ['name', 'caps'].includes(shapeOf(bare.name))
       ? { name: bare.name, office }
       : undefined;
   }
   const words = wordsOf(line);
-  const [, alias, meant] = /^(\p{Lu}{2,4})\s?[:=–-]?\s(\P{Ll}.+)$/u.exec(line) ?? [];
-  if (alias !== undefined && meant !== undefined && isMeant(alias, meant)) return { name: meant, alias };
+  const coded = codedName(line);
+  if (coded) return coded;
   const honoured =
-    /^(?:(?:the )?(?:rt\.? )?hon\.?(?:ourable)?|h\.?e\.?) (.+?)(?:,? (?:A[CMO]|MP|QC|KC|MHR))*$/iu.exec(
+    /^(?:(?:senator |dr\.? |professor )?(?:the )?(?:rt\.? )?hon\.?(?:ourable)?|h\.?e\.?) (.+?)(?:,? (?:A[CMO]|MP|QC|KC|MHR))*$/iu.exec(
       line,
     )?.[1];
   if (honoured !== undefined && words.length <= 8 && ['name', 'caps'].includes(shapeOf(honoured)))
@@ -120,9 +126,16 @@ function nameSize(words: readonly string[], at: number): number {
   return size;
 }
 
+/** Capitals for what the office is of, before a rank that is not all in capitals: `NATO Secretary General`. */
+const isUnion = (word: string, rank: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && /\p{Ll}/u.test(rank);
+
 /** Where an office begins whose rank stands at `at`: at `Press` of `Press Secretary`. */
 const startOf = (words: readonly string[], at: number): number =>
-  beforeRank.test(words[at - 1] ?? '') ? at - 1 : at;
+  beforeRank.test(words[at - 1] ?? '') || isUnion(words[at - 1] ?? '', words[at] ?? '') ? at - 1 : at;
+
+/** `MR` is no office. */
+const isHonorific = (words: string): boolean =>
+  /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|sr|sra|shri|smt|mme|m)\.?$/i.test(words);
 
 /** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
 export function peopleIn(title: string): Named[] {
@@ -136,8 +149,9 @@ export function peopleIn(title: string): Named[] {
       .slice(end, end + nameSize(words, end))
       .join(' ')
       .replace(/,$|[’']s$/u, '');
+    const office = words.slice(startOf(words, at), end).join(' ');
     if (name.includes(' ') && ['name', 'caps'].includes(shapeOf(name)))
-      found.push({ name, office: words.slice(startOf(words, at), end).join(' ') });
+      found.push({ name, ...(isHonorific(office) ? {} : { office }) });
     at = end;
   }
   return found;
@@ -169,4 +183,4 @@ const isGiven = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}’'-]*\.?$/u.test(word) &&
   !isTitleWord(bareWord(word)) &&
   !isOffice(word) &&
-  !/^(?:MR|MRS|MS|DR|BY|WITH|AND|OF|THE|FOR)\.?$/iu.test(word);
+  !/^(?:MR|MRS|MS|DR|PM|BY|WITH|AND|OF|THE|FOR)\.?$/iu.test(word);

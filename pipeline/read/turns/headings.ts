@@ -1,3 +1,4 @@
+import { isFirstPerson } from '../masthead/body-start.js';
 import { datesIn } from '../masthead/dates.js';
 import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
@@ -6,7 +7,9 @@ import type { Block } from '../page/block.js';
 import { sectionHeadings } from './section-headings.js';
 import { isSpacedOut } from './wraps.js';
 
-const unfinished = /[\p{L}\p{N})”"’»?]$/u;
+const unfinished = /(?<![.!?…])[\p{L}\p{N})”"’»?]$/u;
+/** `Reuters: Secretary General, is it true?` */
+const isAsked = /^[^:?]{1,40}: [^?]*\?$/u;
 
 /** `**Haiti`: how many characters the stars take before a heading that no stars close; none where there are no such stars. */
 function starsOf(text: string): number {
@@ -29,7 +32,7 @@ function looksLikeHeading(block: Block, next: Block | undefined, labelled: boole
   const { text } = block.passage;
   if (!isShort(text) || !/^[\p{Lu}\p{N}«“"]/u.test(text) || !unfinished.test(text)) return false;
   if (block.passage.isBold()) return next !== undefined;
-  return bare && labelled && text.split(' ').length <= 9;
+  return bare && labelled && text.split(' ').length <= 9 && !isFirstPerson(text) && !isAsked.test(text);
 }
 
 /** What a page shows of its own headings: those its contents announce, and the levels that stand inside the speech. */

@@ -55,6 +55,8 @@ function host(cast: Cast, title: string, people: readonly Named[]): Person | und
   const [one] = inTitle;
   if (inTitle.size === 1) return one;
   if (inTitle.size > 1) return undefined;
+  const [sole, other] = new Set(cast.persons.values());
+  if (sole && !other && sole.outlet === undefined) return sole;
   const [person, another] = people.length > 0 ? people : peopleIn(title);
   if (person)
     return another === undefined
@@ -109,7 +111,8 @@ export function readPage(
     bare,
   });
   const title = masthead.meta.title ?? '';
-  const told = [title, ...masthead.stripped.slice(0, 40).map(({ value }) => value)].join('\n');
+  const lines = [...masthead.stripped.slice(0, 40), ...masthead.children.slice(0, 10)];
+  const told = [title, ...lines.map(({ value }) => value)].join('\n');
   const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], told);
   const person = isSpoken ? host(cast, title, masthead.people) : undefined;
   const speaks = blocks.slice(from, first).some(({ passage }) => isFirstPerson(passage.text));

@@ -6,7 +6,9 @@ import type { Block } from '../page/block.js';
 
 /** A line that no sentence is: short, begun with a capital, without a full stop; `mayAnnounce` lets a colon end it. */
 function isTitleLine({ kind, passage, field }: Block, mayAnnounce: boolean): boolean {
-  const { text, breaks } = passage;
+  const { breaks } = passage;
+  // Neither the number of a heading nor the day of what it tells is part of its title.
+  const text = passage.text.replace(/^\d{1,2}[.)] /, '').replace(/ \([^()]*\d[^()]*\)$/, '');
   if (kind !== 'paragraph' || field !== undefined || breaks.length > 0) return false;
   if (text.length > 110 || text.split(' ').length > (mayAnnounce ? 9 : 14)) return false;
   if (!/^["«“„]?[\p{Lu}\p{N}]/u.test(text) || datesIn(text).length > 0 || isFirstPerson(text)) return false;

@@ -22,6 +22,10 @@ export interface Habits {
   spacedOut: boolean;
 }
 
+/** Tells of a question that nobody's label stands before. */
+const raised =
+  /^(?:the following questions? (?:was|were) |(?:after|at|before|following) the (?:regular )?press conference,? .{0,80}(?:ask|rais|inquir))/i;
+
 /** Gathers the turns of a page, block by block. */
 export class TurnBuilder {
   readonly children: (DraftTurn | DraftIncident | DraftAnchor)[] = [];
@@ -29,6 +33,9 @@ export class TurnBuilder {
   /** Passages of the open paragraph run, kept back where printed lines are blocks. */
   private lines: Passage[] = [];
   private readonly habits: Habits;
+
+  /** The last paragraph was a row of stars. */
+  private isDivided = false;
 
   /** Who speaks where there is no label. */
   private readonly host: Person | undefined;
@@ -100,11 +107,15 @@ export class TurnBuilder {
   private paragraph(passage: Passage, within: DraftParagraph['within']): void {
     for (const { id, source } of passage.marks) this.push(...anchorOf(id, source));
     if (isIncident(passage.text)) {
+      this.isDivided = /^[*_\s]+$/.test(passage.text);
       this.push(incidentOf(passage));
       this.interpreted(passage.text);
       return;
     }
     this.interpreted(openingIncident(passage.text) ?? '');
+    // China's ministry puts questions of after the conference below a row of stars.
+    if (this.isDivided && raised.test(passage.text)) this.open(undefined, undefined, 'question');
+    this.isDivided = false;
     if (!this.turn) this.open(undefined, this.host);
     this.push({ kind: 'paragraph', runs: runsOf(passage), ...(within === undefined ? {} : { within }) });
   }
