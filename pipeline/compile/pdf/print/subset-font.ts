@@ -75,10 +75,11 @@ export class SubsetFont {
     const known = this.#encoded.get(shaped);
     if (known !== undefined) return known;
     let encoded = '';
-    for (const [index, glyph] of shaped.glyphs.entries()) {
-      const slot = this.#slot(glyph, shaped.codePoints[index] ?? []);
+    const { glyphs, codePoints, advances } = shaped;
+    for (let index = 0; index < glyphs.length; index++) {
+      const slot = this.#slot(glyphs[index] ?? 0, codePoints[index] ?? []);
       encoded += this.#codes[slot] ?? '';
-      const move = (this.#widths[slot] ?? 0) - (shaped.advances[index] ?? 0);
+      const move = (this.#widths[slot] ?? 0) - (advances[index] ?? 0);
       if (Math.abs(move) >= 0.05) encoded += moved(move);
     }
     this.#encoded.set(shaped, encoded);

@@ -47,12 +47,12 @@ function demeritsOf(m: Measures, active: Node, to: number, ratio: number, last: 
  * unless a single unbreakable stretch is.
  */
 export function breakLines(m: Measures, widthOf: (line: number) => number): BrokenLine[] {
-  const count = m.extra.length;
+  const count = m.count;
   if (count === 0) return [];
   const end = solve(m, widthOf, loosest) ?? solve(m, widthOf, Infinity);
   const lines: BrokenLine[] = [];
   for (let node = end; node?.previous; node = node.previous) {
-    const last = node.at === count - 1 || m.forced[node.at] === true;
+    const last = node.at === count - 1 || m.forced[node.at] === 1;
     lines.push({
       from: node.previous.at,
       to: node.at,
@@ -64,32 +64,41 @@ export function breakLines(m: Measures, widthOf: (line: number) => number): Brok
 }
 
 function solve(m: Measures, widthOf: (line: number) => number, tolerance: number): Node | undefined {
-  const count = m.extra.length;
-  let active: Node[] = [{ at: -1, line: 0, demerits: 0, previous: undefined }];
+  const count = m.count;
+  const active: Node[] = [{ at: -1, line: 0, demerits: 0, previous: undefined }];
   for (let to = 0; to < count; to++) {
-    const forced = to === count - 1 || m.forced[to] === true;
+    const forced = to === count - 1 || m.forced[to] === 1;
     let best: Node | undefined;
+    let fewest = Infinity;
     let tightest: Node | undefined;
-    const kept: Node[] = [];
+    let kept = 0;
+    // Those that stay move up in the row while it is gone through.
     for (const node of active) {
       const ratio = ratioOf(m, node.at, to, widthOf(node.line), forced);
       if (ratio < -1) {
         tightest = node;
         continue;
       }
-      if (!forced) kept.push(node);
+      if (!forced) active[kept++] = node;
       if (ratio > tolerance) continue;
       const demerits = node.demerits + demeritsOf(m, node, to, ratio, forced);
-      if (!best || demerits < best.demerits) best = { at: to, line: node.line + 1, demerits, previous: node };
+      if (best && demerits >= fewest) continue;
+      best = node;
+      fewest = demerits;
     }
-    if (best) kept.push(best);
-    else if (kept.length === 0) {
+    active.length = kept;
+    if (best) active.push({ at: to, line: best.line + 1, demerits: fewest, previous: best });
+    else if (kept === 0) {
       if (tolerance !== Infinity) return undefined;
       // Nothing fits: one stretch is wider than the measure, so it gets a line of its own.
       if (tightest)
-        kept.push({ at: to, line: tightest.line + 1, demerits: tightest.demerits + 1e9, previous: tightest });
+        active.push({
+          at: to,
+          line: tightest.line + 1,
+          demerits: tightest.demerits + 1e9,
+          previous: tightest,
+        });
     }
-    active = kept;
   }
   return active.find(({ at }) => at === count - 1);
 }
@@ -97,12 +106,12 @@ function solve(m: Measures, widthOf: (line: number) => number, tolerance: number
 /** Breaks a paragraph as early as each line must: for text that is not justified. */
 export function breakGreedily(m: Measures, widthOf: (line: number) => number): BrokenLine[] {
   const lines: BrokenLine[] = [];
-  const count = m.extra.length;
+  const count = m.count;
   let from = -1;
   let fits = -1;
   for (let to = 0; to < count; to++) {
     if (m.hyphen[to]) continue;
-    const forced = to === count - 1 || m.forced[to] === true;
+    const forced = to === count - 1 || m.forced[to] === 1;
     const wide = (end: number): boolean => tooWide(m, from, end, widthOf(lines.length));
     if (wide(to) && fits > from) {
       lines.push({ from, to: fits, ratio: 0, last: false });

@@ -40,21 +40,21 @@ export interface Stretch {
   cutter: Cutter;
 }
 
-const separators = /[ \t\r\n]+|\u2028/g;
+const lineSeparator = 0x2028;
+
+/** Whether a UTF-16 unit is white space that parts words: tab, line feed, carriage return, space. */
+const isWhite = (unit: number): boolean => unit === 32 || unit === 9 || unit === 10 || unit === 13;
 
 function addWord(found: Piece[], word: string, { run, cutter }: Stretch): void {
   for (const { text, setting, shaped, width, breaks, points } of cutter.word(word))
     found.push({ run, text, setting, shaped, width, space: 0, after: breaks ? 'break' : 'joined', points });
 }
 
-function addSeparator(found: Piece[], separator: string, space: number): void {
+function addSpace(found: Piece[], space: number): void {
   const previous = found.at(-1);
-  if (!previous) return;
-  if (separator === '\u2028') previous.after = 'forced';
-  else if (previous.space === 0) {
-    previous.space = space;
-    if (previous.after === 'joined') previous.after = 'break';
-  }
+  if (previous?.space !== 0) return;
+  previous.space = space;
+  if (previous.after === 'joined') previous.after = 'break';
 }
 
 /** Cuts the stretches of a paragraph into pieces. White space becomes one space; a line separator (U+2028) forces a line. */
@@ -63,12 +63,19 @@ export function pieces(stretches: readonly Stretch[]): Piece[] {
   for (const stretch of stretches) {
     const { text, cutter } = stretch;
     let start = 0;
-    for (const { index, 0: separator } of text.matchAll(separators)) {
-      if (index > start) addWord(found, text.slice(start, index), stretch);
-      addSeparator(found, separator, cutter.space);
-      start = index + separator.length;
+    for (let at = 0; at <= text.length; at++) {
+      const unit = at < text.length ? text.charCodeAt(at) : lineSeparator;
+      const white = isWhite(unit);
+      if (!white && unit !== lineSeparator) continue;
+      if (at > start) addWord(found, text.slice(start, at), stretch);
+      start = at + 1;
+      if (at === text.length) break;
+      if (white) addSpace(found, cutter.space);
+      else {
+        const previous = found.at(-1);
+        if (previous) previous.after = 'forced';
+      }
     }
-    if (start < text.length) addWord(found, text.slice(start), stretch);
   }
   return found;
 }

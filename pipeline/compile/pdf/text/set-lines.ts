@@ -159,7 +159,7 @@ function spaced(
     from: offset,
     final,
     to: m.offset[to] ?? 0,
-    hyphen: m.hyphen[to] === true,
+    hyphen: m.hyphen[to] === 1,
     width: set,
     share,
     scale: 1 + expansion * share,

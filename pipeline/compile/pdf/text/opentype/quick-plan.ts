@@ -79,11 +79,6 @@ export class QuickPlan {
     return value === involved ? undefined : value;
   }
 
-  /** Whether a ligature may begin with a character. */
-  ligates(number: number): boolean {
-    return this.#ligating(number) >= 0;
-  }
-
   /** The first lookup that makes a ligature which begins with a character; -1 where there is none. */
   #ligating(number: number): number {
     const own = this.#characters[number]?.substitutions ?? [];

@@ -19,6 +19,9 @@ const common = /\p{Script=Common}/u;
 /** Beyond this a character is looked at each time: nearly all texts stay below. */
 const ordinary = 0x530;
 
+/** Characters of the word that is being shaped; longer ones are left to others. */
+const row = new Uint16Array(128);
+
 const neither = 0;
 const anyScript = 1;
 /** Kind of each code point: 2 and up, a letter of the script at that place of the list. */
@@ -79,46 +82,54 @@ export class QuickShaper {
     ));
   }
 
-  /** The characters of a text by number, those that make a ligature as one; `undefined` where one is not for us. */
-  #numbers(text: string, plan: QuickPlan): number[] | undefined {
-    const numbers: number[] = [];
-    let ligates = false;
-    for (let at = 0; at < text.length; at++) {
+  /** Puts the characters of a text by number into `row`, those that make a ligature as one; gives how many, -1 where one is not for us. */
+  #fill(text: string, plan: QuickPlan): number {
+    const { length } = text;
+    if (length > row.length) return -1;
+    let plain = true;
+    for (let at = 0; at < length; at++) {
       const number = plan.numberOf(text.charCodeAt(at));
-      if (number < 0) return undefined;
-      numbers.push(number);
-      ligates ||= plan.ligates(number);
+      if (number < 0) return -1;
+      row[at] = number;
+      plain &&= at === 0 || plan.kerning(row[at - 1] ?? 0, number) !== undefined;
     }
-    if (!ligates) return numbers;
-    for (let at = 0; at < numbers.length - 1; at++) {
-      if (!plan.ligates(numbers[at] ?? -1)) continue;
-      const found = plan.ligature(numbers.slice(at));
-      if (found && found.number < 0) return undefined;
-      if (found) numbers.splice(at, found.count, found.number);
-    }
-    return numbers;
+    return plain ? length : joined(length, plan);
   }
 
   #set(text: string, plan: QuickPlan): Shaped | undefined {
-    const numbers = this.#numbers(text, plan);
-    if (!numbers || numbers.length === 0) return undefined;
-    const glyphs: number[] = [];
-    const advances: number[] = [];
-    const codePoints: (readonly number[])[] = [];
+    const count = this.#fill(text, plan);
+    if (count <= 0) return undefined;
+    const glyphs = new Array<number>(count);
+    const advances = new Array<number>(count);
+    const codePoints = new Array<readonly number[]>(count);
     let width = 0;
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0;
+    for (let at = 0; at < count; at++) {
+      const number = row[at] ?? 0;
       const own = plan.character(number);
-      const moved = at + 1 < numbers.length ? plan.kerning(number, numbers[at + 1] ?? 0) : 0;
+      const moved = at + 1 < count ? plan.kerning(number, row[at + 1] ?? 0) : 0;
       if (!own || moved === undefined) return undefined;
       const advance = (own.advance + moved) * this.#scale;
-      glyphs.push(own.glyph);
-      advances.push(advance);
-      codePoints.push(own.codePoints);
+      glyphs[at] = own.glyph;
+      advances[at] = advance;
+      codePoints[at] = own.codePoints;
       width += advance;
     }
     return { glyphs, advances, codePoints, width, missing };
   }
+}
+
+/** Puts a ligature in place of those that make it, in the first `length` of `row`; gives how many there are then, -1 where one is not for us. */
+function joined(length: number, plan: QuickPlan): number {
+  let to = 0;
+  for (let from = 0; from < length; to++) {
+    const number = row[from] ?? 0;
+    const plain = from + 1 === length || plan.kerning(number, row[from + 1] ?? 0) !== undefined;
+    const found = plain ? undefined : plan.ligature([...row.subarray(from, length)]);
+    if (found && found.number < 0) return -1;
+    row[to] = found ? found.number : number;
+    from += found ? found.count : 1;
+  }
+  return to;
 }
 
 const missing: readonly number[] = [];
