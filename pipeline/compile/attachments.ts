@@ -28,7 +28,7 @@ export function attachmentsOf(source: { path: string; bytes: Uint8Array }, tree:
     {
       name: `${name}.tree.json`,
       mediaType: 'application/json',
-      bytes: new TextEncoder().encode(JSON.stringify(tree, null, 1)),
+      bytes: new TextEncoder().encode(JSON.stringify(tree)),
       description: 'The transcript as read, with topics and evidence',
       relationship: 'Data',
     },

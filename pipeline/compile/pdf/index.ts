@@ -5,7 +5,7 @@ import type { Compiler } from '../compiler.js';
 export const pdf: Compiler = {
   format: 'pdf',
   extension: 'pdf',
-  revision: 5,
+  revision: 6,
   attaches: true,
   compile: async (document, style, world) => (await import('./compile.js')).compile(document, style, world),
 };
