@@ -43,8 +43,9 @@ export class Filler {
 
   /** The blocks of a printed text. */
   fill(printed: string): RootContent[] {
-    const { shape, slots } = this.slots.skeleton(printed);
-    return this.children(this.shapes.parse(shape), slots) as RootContent[];
+    return this.slots
+      .skeletons(printed)
+      .flatMap(({ shape, slots }) => this.children(this.shapes.parse(shape), slots) as RootContent[]);
   }
 
   private children({ children }: Parent, slots: readonly Slot[]): Node[] {

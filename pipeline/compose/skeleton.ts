@@ -26,8 +26,8 @@ function remarkFewer(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
 
-/** Shapes kept for one template: a house has a few dozen, and a section without a shared partial one each. */
-const most = 256;
+/** Shapes kept for one template: a house has a few dozen blocks, and a table of each length one. */
+const most = 1024;
 
 /** The parsed shapes of one template. Equal shapes are parsed once; the nodes are shared, so whoever fills them copies. */
 export class Shapes {

@@ -1,3 +1,5 @@
+import { cutBlocks } from './cut-blocks.js';
+
 // A slot is a place in a template's output whose value is put aside, so that it is never parsed as Markdown.
 // In the skeleton a slot is its number between two private-use characters, which Markdown takes for letters.
 // A partial on a line of its own is put aside too, as printed text: it is parsed apart, and its shape only once.
@@ -38,14 +40,18 @@ export class Slots {
     return `${openBlock}${this.blocks.push(printed) - 1}${closeBlock}\n`;
   }
 
-  /** The skeleton of a printed text. */
-  skeleton(printed: string): Skeleton {
+  /** The skeletons of a printed text, one a block. */
+  skeletons(printed: string): Skeleton[] {
     const grouped = printed.replace(blockRun, (run) => {
       const texts = [...run.matchAll(anyBlock)].map(([, index]) => this.blocks[Number(index)] ?? '');
       return `\n\n${open}${this.values.push({ printed: texts }) - 1}${close}\n\n`;
     });
+    return cutBlocks(grouped).map((block) => this.numbered(block));
+  }
+
+  private numbered(block: string): Skeleton {
     const slots: Slot[] = [];
-    const shape = grouped.replace(anySlot, (_, index: string) => {
+    const shape = block.replace(anySlot, (_, index: string) => {
       const slot = this.values[Number(index)];
       return slot ? `${open}${slots.push(slot) - 1}${close}` : '';
     });
