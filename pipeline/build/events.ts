@@ -35,6 +35,8 @@ export interface Summary {
   built: number;
   unchanged: number;
   failed: number;
+  /** Not begun, since the build was told to end. */
+  left: number;
   removed: number;
   warnings: number;
   errors: number;
@@ -58,6 +60,7 @@ export const nothing = (): Summary => ({
   built: 0,
   unchanged: 0,
   failed: 0,
+  left: 0,
   removed: 0,
   warnings: 0,
   errors: 0,

@@ -37,6 +37,8 @@ export interface BuildRequest {
   edition?: Edition;
   /** Ends the build early: what runs is finished, nothing new is begun. */
   signal?: AbortSignal;
+  /** Ends the build as early, since another will follow it at once. */
+  superseded?: AbortSignal;
   /** Where tasks run; worker threads, or this one where there is one source, where absent. */
   executor?: (site: Site, jobs: number) => Executor | Promise<Executor>;
   emit: (event: BuildEvent) => void;

@@ -9,12 +9,12 @@ interface Run<Item, Told> {
   arrived: (item: Item, outcome: Outcome) => Told;
   /** Called in order of the list. */
   tell: (told: Told) => void;
-  signal?: AbortSignal | undefined;
+  signals: readonly (AbortSignal | undefined)[];
 }
 
-/** Performs the task of each item, `jobs` at a time. Ends early when the signal says so: what runs is finished. */
-export async function runTasks<Item, Told>(run: Run<Item, Told>): Promise<void> {
-  const { items, perform, jobs, arrived, tell, signal } = run;
+/** Performs the task of each item, `jobs` at a time. Ends early when a signal says so: what runs is finished. Gives how many were not begun. */
+export async function runTasks<Item, Told>(run: Run<Item, Told>): Promise<number> {
+  const { items, perform, jobs, arrived, tell, signals } = run;
   const waiting = new Map<number, Told>();
   let next = 0;
   let told = 0;
@@ -28,11 +28,12 @@ export async function runTasks<Item, Told>(run: Run<Item, Told>): Promise<void> 
     for (;;) {
       const index = next;
       const item = items[index];
-      if (item === undefined || signal?.aborted) return;
+      if (item === undefined || signals.some((signal) => signal?.aborted)) return;
       next += 1;
       waiting.set(index, arrived(item, await perform(item)));
       tellInOrder();
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, lane));
+  return items.length - next;
 }

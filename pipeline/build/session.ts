@@ -121,8 +121,8 @@ export class Session {
       jobs,
     });
     try {
-      await runTasks({
-        items: changed,
+      this.account.summary.left = await runTasks({
+        items: freshFirst(changed),
         jobs,
         perform: (each) =>
           each.planned.blocked.length > 0
@@ -130,7 +130,7 @@ export class Session {
             : executor.perform(this.taskOf(each)),
         arrived: (each, outcome) => this.arrived(each, outcome, records),
         tell: (event) => this.account.source(event),
-        signal: this.request.signal,
+        signals: [this.request.signal, this.request.superseded],
       });
     } finally {
       await executor.close();
@@ -214,6 +214,12 @@ export class Session {
     }
   }
 }
+
+/** What was edited before what is only made otherwise: the one is a source or two, the other may be thousands. */
+const freshFirst = (changed: readonly Changed[]): Changed[] => [
+  ...changed.filter(({ fresh }) => fresh),
+  ...changed.filter(({ fresh }) => !fresh),
+];
 
 const shown = (path: string): string => relative(process.cwd(), path) || path;
 

@@ -12,7 +12,7 @@ import { warmExecutor } from './warm-executor.js';
 /** Changes that come within this of one another are one, milliseconds. */
 const burst = 60;
 
-export interface WatchRequest extends Omit<BuildRequest, 'loaded' | 'executor' | 'signal'> {
+export interface WatchRequest extends Omit<BuildRequest, 'loaded' | 'executor' | 'signal' | 'superseded'> {
   /** Reads chancery.yaml, whenever it may have changed. */
   load: () => Result<Loaded>;
   /** Ends the watch: the build that runs is finished, no other is begun. */
@@ -23,7 +23,10 @@ export interface WatchRequest extends Omit<BuildRequest, 'loaded' | 'executor' |
   ready?: () => void;
 }
 
-/** Builds, and builds again whenever a source, a template or a setting changes; one build at a time. Resolves when told to end. */
+/**
+ * Builds, and builds again whenever a source, a template or a setting changes; one build at a time. A change ends the
+ * build that runs as soon as what it has begun is done: what is left is made from what stands now. Resolves when told to end.
+ */
 export async function watch(request: WatchRequest): Promise<void> {
   const { load, signal, refused, ready, ...rest } = request;
   const executors = warmExecutor();
@@ -32,6 +35,7 @@ export async function watch(request: WatchRequest): Promise<void> {
   let watched: readonly string[] = [];
   try {
     for (let first = true; !signal.aborted; first = false) {
+      const superseded = bell.listen();
       const loaded = load();
       if (loaded.value) {
         const paths = pathsToWatch(loaded.value, request.paths);
@@ -45,6 +49,7 @@ export async function watch(request: WatchRequest): Promise<void> {
           loaded: loaded.value,
           executor: executors.get,
           signal,
+          superseded,
         });
         if (!result.value) refused(result.messages);
       } else refused(loaded.messages);
@@ -59,6 +64,7 @@ export async function watch(request: WatchRequest): Promise<void> {
 
 /** Rings once for a burst of changes; one that comes while nobody waits is not lost. */
 class Bell {
+  private changed = new AbortController();
   private waiting: (() => void) | undefined;
   private pending = false;
   private timer: NodeJS.Timeout | undefined;
@@ -67,7 +73,14 @@ class Bell {
     signal.addEventListener('abort', () => this.sound(), { once: true });
   }
 
+  /** A signal that the next change sets. */
+  listen(): AbortSignal {
+    this.changed = new AbortController();
+    return this.changed.signal;
+  }
+
   ring(): void {
+    this.changed.abort();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.sound(), burst);
   }

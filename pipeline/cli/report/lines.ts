@@ -55,11 +55,12 @@ const seconds = (milliseconds: number): string =>
   milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** `3 built, 12 unchanged, 1 failed, 2 warnings, 1.3 s` */
-function summaryLine({ built, unchanged, failed, removed, warnings, milliseconds }: Summary): string {
+function summaryLine({ built, unchanged, failed, left, removed, warnings, milliseconds }: Summary): string {
   const parts = [
     `${built} built`,
     `${unchanged} unchanged`,
     ...(failed > 0 ? [colours.red(`${failed} failed`)] : []),
+    ...(left > 0 ? [`${left} left`] : []),
     ...(removed > 0 ? [`${plural(removed, 'file')} removed`] : []),
     ...(warnings > 0 ? [colours.yellow(plural(warnings, 'warning'))] : []),
     seconds(milliseconds),
