@@ -6,11 +6,12 @@ import { message } from '../diagnostics/index.js';
 import type { Message } from '../diagnostics/index.js';
 import { bug, render } from '../render.js';
 import type { Prepared, RenderedDocument, StageCache } from '../render.js';
-import { writeWhole } from '../store/index.js';
+import { writePart } from '../store/index.js';
 import { factsOf } from './facts.js';
+import { explain, unwritable } from './file-faults.js';
 import { madeBy } from './made-by.js';
 import { Stopwatch, timedCache } from './stopwatch.js';
-import type { DocumentOutcome, DocumentTask, Outcome, Task } from './task.js';
+import type { DocumentOutcome, DocumentTask, Outcome, Pending, Task } from './task.js';
 
 /** What performs tasks has at hand. */
 export interface Crew {
@@ -103,31 +104,7 @@ function readSource({ source, file }: Task, limit: number): Uint8Array | Message
   }
 }
 
-const explanations: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EFBIG: 'the file would be larger than the system allows',
-  EIO: 'the disk fails',
-  EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EISDIR: 'is a folder, not a file',
-  EEXIST: 'a file stands where a folder is needed',
-};
-
-/** Whether an error is the file system's: a person can do something about it. Anything else that is thrown is a bug. */
-export const isFileFault = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
-  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
-
-/** What went wrong with a file, in words. */
-export function explain(error: unknown): string {
-  const { code, message: text } = error as NodeJS.ErrnoException;
-  return explanations[code ?? ''] ?? text;
-}
-
-/** Writes a document beside its place and renames it, unless the same bytes stand there. */
+/** Writes a document beside its place, unless the same bytes stand there. */
 function store(wanted: DocumentTask, made: RenderedDocument | undefined, crew: Crew): DocumentOutcome {
   const outcome = outcomeOf(wanted, made?.messages ?? []);
   if (!made || made.sha256 === '') return outcome;
@@ -135,34 +112,36 @@ function store(wanted: DocumentTask, made: RenderedDocument | undefined, crew: C
   if (!printed) return outcome;
   const { bytes, parts = [], ...rest } = printed;
   const { sha256, revision } = made;
+  const pending: Pending[] = [];
   try {
-    let written = put(wanted.path, bytes, sha256, crew, wanted.standing);
+    pending.push(...put(wanted.path, bytes, sha256, crew, wanted.standing));
     const further = parts.map((part) => {
       const path = wanted.path.replace(/(?=\.\w+$)/, `.${part.name}`);
       const digest = createHash('sha256').update(part.bytes).digest('hex');
-      written = put(path, part.bytes, digest, crew) || written;
+      pending.push(...put(path, part.bytes, digest, crew));
       return { path, size: part.bytes.length, sha256: digest };
     });
     const facts = { size: bytes.length, sha256, ...rest, revision };
-    return { ...outcome, made: parts.length > 0 ? { ...facts, parts: further } : facts, written };
+    return {
+      ...outcome,
+      made: parts.length > 0 ? { ...facts, parts: further } : facts,
+      ...(pending.length > 0 ? { written: true, pending } : {}),
+    };
   } catch (error) {
-    const reason = `cannot be written: ${explain(error)}`;
-    const unwritable = message('output-unwritable', reason, { file: join(crew.out, wanted.path) });
-    return { ...outcome, messages: [...outcome.messages, unwritable] };
+    return { ...outcome, messages: [...outcome.messages, unwritable(error, join(crew.out, wanted.path))] };
   }
 }
 
-/** Writes a file unless the same bytes stand there; says whether it did. */
+/** Writes a file unless the same bytes stand there. */
 function put(
   path: string,
   bytes: Uint8Array,
   sha256: string,
   { out, beside }: Crew,
   standing = digestOf(join(out, path), bytes.length),
-): boolean {
-  if (standing === sha256) return false;
-  writeWhole(join(out, path), bytes, { beside });
-  return true;
+): Pending[] {
+  const place = join(out, path);
+  return standing === sha256 ? [] : [{ part: writePart(place, bytes, { beside }), place }];
 }
 
 /** SHA-256 of a file that has that size; undefined for any other. */

@@ -44,6 +44,12 @@ export interface Made {
   parts?: MadePart[];
 }
 
+/** A file that is written and not in its place yet. Absolute paths on one file system. */
+export interface Pending {
+  part: string;
+  place: string;
+}
+
 export interface DocumentOutcome {
   kind: string;
   format: string;
@@ -52,6 +58,8 @@ export interface DocumentOutcome {
   made?: Made;
   /** Whether the file was written: not where the same bytes stood there. */
   written: boolean;
+  /** Its files that `publish` has to put in their places. */
+  pending?: Pending[];
   messages: Message[];
 }
 
@@ -105,7 +113,7 @@ export interface Outcome {
 
 /** Where a task runs. */
 export interface Executor {
-  /** Performs a task. Never rejects: what goes wrong is in the outcome. */
+  /** Performs a task; `publish` then puts its files in their places. Never rejects: what goes wrong is in the outcome. */
   perform(task: Task): Promise<Outcome>;
   /** Ends it; tasks that run are given up. */
   close(): Promise<void>;

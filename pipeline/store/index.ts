@@ -6,4 +6,4 @@ export { makeFolder } from './make-folder.js';
 export { memoryStore } from './memory-store.js';
 export { noStore } from './store.js';
 export type { Store } from './store.js';
-export { writeWhole } from './write.js';
+export { putInPlace, writePart, writeWhole } from './write.js';
