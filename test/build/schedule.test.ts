@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schedule, units } from '../../pipeline/build/schedule/index.js';
+import { schedule } from '../../pipeline/build/schedule/index.js';
 import { dueRun, lastRun, nextRun } from '../../pipeline/build/schedule/slot-times.js';
 import type { Slot } from '../../pipeline/workspace/index.js';
 import { buildIn, folderWith, put, talk } from './workspace-folder.js';
@@ -146,34 +146,6 @@ describe('a schedule', () => {
     const often = [morning, { ...slot('06:10', 'Europe/Vienna'), id: 'later' }];
     const { ran } = await simulate(often, '2026-03-28T00:00Z', '2026-03-28T12:00Z', {}, 3_600_000);
     expect(ran).toEqual(['morning 2026-03-28T05:00', 'later 2026-03-28T05:10']);
-  });
-});
-
-describe('units for other schedulers', () => {
-  const slots = [
-    { id: 'morning', at: '06:00', zone: 'Europe/Vienna', days: ['mon', 'fri'], deskby: true },
-    { id: 'night', at: '00:30', zone: 'Europe/Vienna', days: ['mon'], deskby: false },
-  ];
-  const print = (name: string): string =>
-    units[name]?.(slots, { root: "/srv/o'clock", command: 'chancery' }) ?? '';
-
-  it('systemd: a service and a timer in the zone', () => {
-    expect(print('systemd')).toContain('OnCalendar=Mon,Fri *-*-* 06:00:00 Europe/Vienna\n');
-    expect(print('systemd')).toContain('ExecStart=chancery schedule --run morning\n');
-    expect(print('systemd')).toContain('Persistent=true\n');
-  });
-
-  it('cron: a line in the zone', () => {
-    expect(print('cron')).toContain(
-      `CRON_TZ=Europe/Vienna\n0 6 * * 1,5 cd '/srv/o'\\''clock' && chancery schedule --run morning\n`,
-    );
-  });
-
-  it('github-actions: UTC for summer and winter, on the day before where the zone is ahead of midnight', () => {
-    const text = print('github-actions');
-    for (const cron of ['0 5 * * 1,5', '0 4 * * 1,5', '30 23 * * 0', '30 22 * * 0'])
-      expect(text).toContain(`'${cron}'`);
-    expect(text).toContain(`[ "$FIRED" = '0 5 * * 1,5' ] && [ "$(TZ=Europe/Vienna date +%z)" = '+0100' ]`);
   });
 });
 

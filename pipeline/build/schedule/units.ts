@@ -5,8 +5,8 @@ import { cronOf } from './slot-times.js';
 export interface UnitPlace {
   /** Absolute folder of the workspace. */
   root: string;
-  /** How Chancery is called there. */
-  command: string;
+  /** How Chancery is called there: the program and its first arguments. */
+  command: readonly string[];
 }
 
 /** Prints ready units for schedulers that people have already. */
@@ -34,8 +34,8 @@ Description=Chancery, slot ${id}
 
 [Service]
 Type=oneshot
-WorkingDirectory=${root}
-ExecStart=${command} schedule --run ${id}
+WorkingDirectory=${root.replaceAll('%', '%%')}
+ExecStart=${command.map(unitWord).join(' ')} schedule --run ${id}
 # A stop lets the documents that are being made be finished.
 KillSignal=SIGTERM
 TimeoutStopSec=300
@@ -58,17 +58,26 @@ WantedBy=timers.target
     .join('\n');
 }
 
+/** A word of a command in a unit: `%` and `$` mean something there. */
+const unitWord = (word: string): string => {
+  const plain = word.replaceAll('%', '%%').replaceAll('$', '$$$$');
+  return /[\s"'\\]/.test(plain) ? JSON.stringify(plain) : plain;
+};
+
 function cron(slots: readonly Slot[], { root, command }: UnitPlace): string {
-  const lines = slots.map(
-    (slot) =>
-      `CRON_TZ=${slot.zone}\n${cronOf(slot)} cd ${quoted(root)} && ${command} schedule --run ${slot.id}\n`,
-  );
+  const lines = slots.map(({ id, ...slot }) => {
+    const words = [...command, 'schedule', '--run', id].map(shellWord).join(' ');
+    // An unescaped `%` ends the command of a crontab.
+    const line = `cd ${shellWord(root)} && ${words}`.replaceAll('%', '\\%');
+    return `CRON_TZ=${slot.zone}\n${cronOf({ id, ...slot })} ${line}\n`;
+  });
   return `# For cronie (Fedora, Arch …), whose CRON_TZ follows daylight saving. Debian's cron knows no zones: there use
 # \`chancery schedule --print systemd\`, or let the machine's own zone be that of the slots.
 ${lines.join('')}`;
 }
 
-const quoted = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`;
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** GitHub's clock is UTC: one line for each distance the zone has in a year, and a step that lets only the right one pass. */
 function githubActions(slots: readonly Slot[]): string {
