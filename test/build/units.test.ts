@@ -153,7 +153,8 @@ describe.skipIf(!systemd)('systemd, by systemd-analyze (skipped where there is n
     const times = [...stdout.matchAll(/\w{3} (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC/g)].map(
       ([, date, hour]) => Date.parse(`${date}T${hour}Z`),
     );
-    expect(times.length).toBeGreaterThan(50);
-    expect(times).toEqual(runsOf(slot).slice(0, times.length));
+    const within = times.filter((at) => at < end);
+    expect(within.length).toBeGreaterThan(50);
+    expect(within).toEqual(runsOf(slot).slice(0, within.length));
   });
 });

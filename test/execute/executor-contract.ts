@@ -8,7 +8,7 @@ import type { Executor, Outcome, Site, Task } from '../../pipeline/execute/index
 import { newSite, talk } from './site.js';
 
 /** Performs a task, to the end. */
-const perform = async (executor: Executor, task: Task): Promise<Outcome> =>
+export const perform = async (executor: Executor, task: Task): Promise<Outcome> =>
   publish(await executor.perform(task));
 
 export function testExecutor(make: (site: Site, jobs: number) => Executor): void {

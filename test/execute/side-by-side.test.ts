@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sideBySide } from '../../dist/execute/index.js';
 import type { Outcome, Site, Task } from '../../pipeline/execute/index.js';
 import { inProcess } from '../../pipeline/execute/index.js';
-import { testExecutor } from './executor-contract.js';
+import { perform, testExecutor } from './executor-contract.js';
 import { newSite, talk } from './site.js';
 
 const faulty = fileURLToPath(new URL('faulty-thread.js', import.meta.url));
@@ -37,8 +37,8 @@ describe('side by side', () => {
 
   it('gives what one thread gives: documents, order and messages', async () => {
     const [one, two] = [three(), three()];
-    const alone = await inProcess(one.site).perform(one.task);
-    const beside = await sideBySide(two.site, 2).perform(two.task);
+    const alone = await perform(inProcess(one.site), one.task);
+    const beside = await perform(sideBySide(two.site, 2), two.task);
     expect(shown(beside)).toEqual(shown(alone));
     expect(beside.documents.map(({ made }) => made?.size)).not.toContain(undefined);
     expect(pdfOf(two.site).equals(pdfOf(one.site))).toBe(true);
@@ -46,15 +46,15 @@ describe('side by side', () => {
 
   it.each(['ends', 'throws'])('makes the documents all the same where the thread %s', async (version) => {
     const [one, two] = [three({ version }), three({ version })];
-    const alone = await inProcess(one.site).perform(one.task);
-    const beside = await sideBySide(two.site, 2, faulty).perform(two.task);
+    const alone = await perform(inProcess(one.site), one.task);
+    const beside = await perform(sideBySide(two.site, 2, faulty), two.task);
     expect(shown(beside)).toEqual(shown(alone));
     expect(pdfOf(two.site).equals(pdfOf(one.site))).toBe(true);
   });
 
   it('tells a bug of the compiler on its document, and makes the others', async () => {
     const { site, task } = three({ version: 'answers' });
-    const { documents } = await sideBySide(site, 2, faulty).perform(task);
+    const { documents } = await perform(sideBySide(site, 2, faulty), task);
     expect(documents.map(({ made }) => made === undefined)).toEqual([true, false, false]);
     expect(documents[0]?.messages).toMatchObject([{ ruleId: 'bug' }]);
     expect(documents[0]?.messages[0]?.reason).toContain('what the compiler threw | ');
