@@ -10,6 +10,7 @@ import type { Summary } from './events.js';
 import { inputsOf } from './inputs.js';
 import { Ledger } from './ledger.js';
 import { makePlan } from './plan.js';
+import { goneFiles } from './renew-manifest.js';
 import type { BuildRequest } from './request.js';
 import { Session } from './session.js';
 import { stampOf, sameStamp } from './stamp.js';
@@ -53,6 +54,9 @@ async function rehearse(
   for (const { planned, reasons } of decision.changed) {
     request.emit({ type: 'would-build', source: planned.path, reasons });
   }
+  const gone = plan.whole ? goneFiles(state, plan) : [];
+  for (const { source, path } of gone)
+    request.emit({ type: 'would-remove', path: shown(join(out, path)), source });
   return { ...nothing(), sources: plan.sources.length, unchanged: decision.unchanged.length };
 }
 

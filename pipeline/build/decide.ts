@@ -4,6 +4,7 @@ import type { Message } from '../diagnostics/index.js';
 import { changedInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import type { Ledger } from './ledger.js';
+import { documentChanges, readChanges } from './order-changes.js';
 import type { Plan, Planned } from './plan.js';
 import { QuickLook } from './quick-look.js';
 import { certain, sameStamp, stampOf } from './stamp.js';
@@ -75,12 +76,13 @@ function digest(file: string): string | undefined {
 }
 
 function orderReasons({ read, documents }: Planned, before: SourceState, { state }: Known): string[] {
-  const reasons = state.orders[before.read] === read ? [] : ['what is stated of the source changed'];
-  for (const { kind, path, order } of documents) {
-    const tried = before.unmade?.[path] ?? before.files.find((file) => file.path === path)?.order;
-    if (tried !== undefined && state.orders[tried] !== order) reasons.push(`settings of ${kind} changed`);
-  }
-  return reasons;
+  return [
+    ...readChanges(state.orders[before.read], read),
+    ...documents.flatMap(({ path, order }) => {
+      const tried = before.unmade?.[path] ?? before.files.find((file) => file.path === path)?.order;
+      return tried === undefined ? [] : documentChanges(state.orders[tried], order);
+    }),
+  ];
 }
 
 const changes = new WeakMap<Inputs, Map<string, string[]>>();

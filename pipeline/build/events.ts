@@ -49,6 +49,7 @@ export type BuildEvent =
   | { type: 'waiting'; pid: number; host: string }
   | { type: 'message'; message: Message }
   | { type: 'would-build'; source: string; reasons: string[] }
+  | { type: 'would-remove'; path: string; source: string }
   | DocumentEvent
   | { type: 'removed'; path: string }
   | { type: 'timings'; stages: StageTime[] }

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.js';
 import { writeManifest } from './manifest.js';
 import type { Piece } from './manifest.js';
 import type { Plan } from './plan.js';
+import { pathsOf } from './source-state.js';
 import type { BuildState } from './state.js';
 
 interface Renewal {
@@ -51,10 +52,21 @@ function keptPiece(source: string, { sources }: BuildState, file: number | undef
   return file === undefined || length === 0 ? [] : [{ source, file, start, length }];
 }
 
+/** Sources that are known and no longer there. */
+function goneSources({ sources }: BuildState, plan: Plan): string[] {
+  const there = new Set(plan.sources.map(({ path }) => path));
+  return sources.paths().filter((path) => !there.has(path));
+}
+
+/** The files, relative to `out`, of sources that are gone: a whole build removes them. */
+export const goneFiles = (state: BuildState, plan: Plan): { source: string; path: string }[] =>
+  goneSources(state, plan).flatMap((source) =>
+    pathsOf(state.sources.get(source)?.files ?? []).map((path) => ({ source, path })),
+  );
+
 /** Forgets sources that are gone; gives how many. */
 export function forgetGone(state: BuildState, plan: Plan): number {
-  const there = new Set(plan.sources.map(({ path }) => path));
-  const gone = state.sources.paths().filter((path) => !there.has(path));
+  const gone = goneSources(state, plan);
   for (const path of gone) state.sources.forget(path);
   return gone.length;
 }

@@ -4,7 +4,6 @@ import type { Site } from './crew.js';
 import type { Executor } from './task.js';
 
 export type { Site } from './crew.js';
-export { factsOf } from './facts.js';
 export { inProcess } from './in-process.js';
 export { madeBy } from './made-by.js';
 export { explain, isFileFault } from './file-faults.js';

@@ -102,8 +102,6 @@ async function print(scheduler: string, { root, config }: Loaded): Promise<numbe
   const { units } = await loadSchedule();
   const write = Object.hasOwn(units, scheduler) ? units[scheduler] : undefined;
   if (!write) throw new UsageError(`--print takes ${Object.keys(units).join(', ')}, not "${scheduler}"`);
-  process.stdout.write(
-    write(config.schedule, { root, command: [process.execPath, process.argv[1] ?? ''] }),
-  );
+  process.stdout.write(write(config.schedule, { root, command: [process.execPath, process.argv[1] ?? ''] }));
   return exitCode.done;
 }

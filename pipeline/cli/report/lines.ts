@@ -10,6 +10,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export function linesReporter({ quiet, explain }: { quiet: boolean; explain: boolean }): Reporter {
   const messages = new MessagePrinter();
   let dry = 0;
+  let going = 0;
   return (event: BuildEvent) => {
     if (event.type === 'message') messages.print([event.message]);
     if (event.type === 'source') messages.print(event.messages);
@@ -24,11 +25,21 @@ export function linesReporter({ quiet, explain }: { quiet: boolean; explain: boo
       say(event.source);
       if (explain) for (const reason of event.reasons) say(`  ${reason}`);
     }
+    if (event.type === 'would-remove') {
+      going += 1;
+      say(`${event.path} would be removed`);
+      if (explain) say(`  its source ${event.source} is gone`);
+    }
     if (event.type === 'timings') for (const line of timingLines(event.stages)) say(line);
-    if (event.type === 'end')
-      say(dry > 0 ? `${dry} would be built, ${event.unchanged} unchanged` : summaryLine(event));
+    if (event.type === 'end') {
+      say(dry + going > 0 ? dryLine(dry, going, event) : summaryLine(event));
+      dry = going = 0;
+    }
   };
 }
+
+const dryLine = (dry: number, going: number, { unchanged }: Summary): string =>
+  `${dry} would be built, ${unchanged} unchanged${going > 0 ? `, ${plural(going, 'file')} would be removed` : ''}`;
 
 /** `source  out/talk: dossier.pdf (5 pages), memo.docx  7 topics  0.8 s` */
 function sourceLine({ source, status, files, topics, milliseconds }: DocumentEvent): string {
