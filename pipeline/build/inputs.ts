@@ -14,10 +14,13 @@ const sha256 = (bytes: string | Uint8Array): string =>
 export function inputsOf(materials: Materials): Inputs {
   const inputs: Inputs = { 'tool: chancery': `${materials.version} ${codeStamp()}` };
   const put = (stage: string, files: readonly TextFile[]): void => {
-    files.forEach(({ path, text }, index) => (inputs[`${stage}: ${path}`] = `${index} ${sha256(text)}`));
+    for (const { path, text } of files) inputs[`${stage}: ${path}`] = sha256(text);
   };
   put('read', materials.publishers);
   put('infer', materials.taxonomy);
+  // What comes later stands over what comes before.
+  inputs['read: the order of publishers'] = orderOf(materials.publishers);
+  inputs['infer: the order of taxonomies'] = orderOf(materials.taxonomy);
   for (const kind of Object.values(materials.kinds)) {
     put(`compose ${kind.kind}`, [kind.template, ...kind.partials, kind.labels]);
     put(`compile ${kind.kind}`, looks(kind));
@@ -31,10 +34,13 @@ export function inputsOf(materials: Materials): Inputs {
   return inputs;
 }
 
+const orderOf = (files: readonly TextFile[]): string => sha256(JSON.stringify(files.map(({ path }) => path)));
+
 const looks = ({ style, profiles, override }: KindMaterials): TextFile[] => [
   style,
   ...Object.values(profiles),
-  ...(override ? [override] : []),
+  // A message names it as seen from where the program was started; here that would be another input.
+  ...(override ? [{ ...override, path: 'chancery.yaml' }] : []),
 ];
 
 function fileDigest(path: string): string {
@@ -77,15 +83,26 @@ function stampsBelow(root: string): string {
 /** Names of the inputs that differ and concern one of the kinds; as a person reads them. */
 export function changedInputs(before: Inputs, now: Inputs, kinds: readonly string[]): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-  return names
-    .filter((name) => before[name] !== now[name] && concerns(name, kinds))
-    .map((name) => {
-      if (!(name in before)) return `${name} is new`;
-      return name in now ? `${name} changed` : `${name} is gone`;
-    });
+  const known = new Set(kindsOf(before));
+  const [lasting, fresh] = [
+    kinds.filter((kind) => known.has(kind)),
+    kinds.filter((kind) => !known.has(kind)),
+  ];
+  const listed = names.filter((name) => before[name] !== now[name] && concerns(name, lasting));
+  // A file that is new or gone moves the others.
+  const apart = listed.filter((name) => !name.includes(': the order of '));
+  const told = (apart.length > 0 ? apart : listed).map((name) => {
+    if (!(name in before)) return `${name} is new`;
+    return name in now ? `${name} changed` : `${name} is gone`;
+  });
+  return [...told, ...fresh.map((kind) => `the kind ${kind} is new`)];
 }
 
+const kindOf = (name: string): string | undefined => /^(?:compose|compile) ([^:]+):/.exec(name)?.[1];
+
+const kindsOf = (inputs: Inputs): string[] => Object.keys(inputs).flatMap((name) => kindOf(name) ?? []);
+
 function concerns(name: string, kinds: readonly string[]): boolean {
-  const kind = /^(?:compose|compile) ([^:]+):/.exec(name)?.[1];
+  const kind = kindOf(name);
   return kind === undefined || kinds.includes(kind);
 }

@@ -16,6 +16,7 @@ topics: [own/topics.yaml]
 publishers: [own/publishers]
 fonts: { own: { regular: own/font.ttf } }
 dossier: { logo: { file: own/logo.svg, alt: Arms } }
+released-at: 2026-03-01T06:00Z
 `;
 
 /** A workspace with materials of its own, built once. */
@@ -26,7 +27,7 @@ async function built(): Promise<string> {
     'source/b.txt': talk('Mali'),
     'source/b.chancery.yaml': 'title: Remarks\n',
     'own/topics.yaml': '# nothing yet\n{}\n',
-    'own/publishers/one.yaml': 'id: one.example\nname: One\n',
+    'own/publishers/one.yaml': 'name: One\n',
     'own/logo.svg': svg('#123456'),
     ...Object.fromEntries(
       ['labels.yaml', 'cable/cable.hbs', 'cable/style.yaml', 'cable/profiles/us.yaml'].map((name) => [
@@ -128,7 +129,7 @@ const changes: Change[] = [
   ],
   [
     'the instant of release',
-    (root) => append(root, 'chancery.yaml', 'released-at: 2026-03-02T06:00Z\n'),
+    (root) => put(root, { 'chancery.yaml': settings.replace('2026-03-01', '2026-03-02') }),
     both(
       'compose cable: the setting `released-at` changed',
       'compose dossier: the setting `released-at` changed',
@@ -141,7 +142,7 @@ const changes: Change[] = [
   ],
   [
     'a new side file that pins',
-    (root) => put(root, { 'source/a.chancery.yaml': 'pins:\n  - { paragraph: 2, heading: Damascus }\n' }),
+    (root) => put(root, { 'source/a.chancery.yaml': 'pins:\n  - { at: p2, heading: Damascus }\n' }),
     { 'source/a.txt': ['infer: its `pins` changed'] },
   ],
   [
@@ -157,7 +158,7 @@ const changes: Change[] = [
   [
     'a kind more',
     (root) => put(root, { 'chancery.yaml': settings.replace('kinds: {', 'kinds: { memo: docx,') }),
-    both('a/memo.docx was not made yet'),
+    both('the kind memo is new', 'a/memo.docx was not made yet'),
   ],
   [
     'the version of the tool',

@@ -1,8 +1,9 @@
 // The command line as a person or a machine meets it: what it prints, and what it ends with.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { without } from '../../pipeline/workspace/index.js';
 import { folderWith, hashes, put, talk } from '../build/workspace-folder.js';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -61,18 +62,38 @@ it('prints events for machines, one object a line', { timeout: minutes }, () => 
   expect(events[2]).toMatchObject({ built: 1, unchanged: 0, failed: 0, removed: 0 });
 });
 
-it('makes the same bytes with one worker and with eight', { timeout: minutes }, () => {
-  const sources = Object.fromEntries(
-    Array.from({ length: 9 }, (_, n) => [`source/${n}.txt`, talk(n % 2 ? 'Syria' : 'Cuba', 2 + n)]),
-  );
-  const made = ['1', '8'].map((jobs) => {
-    const root = folderWith({ 'chancery.yaml': 'kinds: { cable: text, memo: docx }\n', ...sources });
-    expect(chancery(root, 'build', '-q', '--jobs', jobs).code).toBe(0);
-    return hashes(join(root, 'out'));
-  });
-  expect(Object.keys(made[0] ?? {})).toHaveLength(19);
-  expect(made[1]).toEqual(made[0]);
-});
+it(
+  'makes the same bytes with one worker, with eight, and one source after another',
+  { timeout: minutes },
+  () => {
+    const real = ['kremlin-ru', 'kremlin-en'].flatMap((folder) => {
+      const path = join(import.meta.dirname, '../fixtures/corpus', folder);
+      const [name] = readdirSync(path).sort();
+      return name === undefined
+        ? []
+        : [[`source/${folder}-${name}`, readFileSync(join(path, name))] as const];
+    });
+    expect(real).toHaveLength(2);
+    const invented = Array.from({ length: 7 }, (_, n): [string, string] => [
+      `source/${n}.txt`,
+      talk(n % 2 ? 'Syria' : 'Cuba', 2 + n),
+    ]);
+    const sources = Object.fromEntries<string | Uint8Array>([...real, ...invented]);
+    const settings = { 'chancery.yaml': 'kinds: { cable: text, memo: docx, dossier: pdf }\n' };
+    const made = ['1', '8'].map((jobs) => {
+      const root = folderWith({ ...settings, ...sources });
+      expect(chancery(root, 'build', '-q', '--jobs', jobs).code).toBe(0);
+      return hashes(join(root, 'out'));
+    });
+    // The first of them alone: in the program's own thread, its PDF beside the rest.
+    const [name = '', bytes = ''] = real[0] ?? [];
+    const root = folderWith({ ...settings, [name]: bytes });
+    expect(chancery(root, 'build', '-q').code).toBe(0);
+    expect(Object.keys(made[0] ?? {})).toHaveLength(9 * 3 + 1);
+    expect(made[1]).toEqual(made[0]);
+    expect(made[0]).toMatchObject(without(hashes(join(root, 'out')), 'manifest.json'));
+  },
+);
 
 it('makes a workspace, and prints its trees', { timeout: minutes }, () => {
   const root = folderWith({});
