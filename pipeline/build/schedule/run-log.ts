@@ -10,7 +10,10 @@ export function runLog(root: string): RunLog {
   return {
     load() {
       try {
-        return JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
+        const told = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> | null;
+        return Object.fromEntries(
+          Object.entries(told ?? {}).filter((each): each is [string, number] => Number.isFinite(each[1])),
+        );
       } catch {
         return {};
       }
