@@ -59,6 +59,38 @@ describe('a Word document', () => {
     expect(transcript.meta.title).toMatch(/Briefing by the Spokesperson|Press briefing of 3 May 2021/);
   });
 
+  it('keeps what fields, schema tags and moved text hold, and no comment among the turns', async () => {
+    const bytes = wordDocument(
+      [
+        paragraph(run('Briefing by the Spokesperson'), 'Title'),
+        paragraph(
+          `${bold('MS. ABARA:')}<w:customXml w:element="x">${run(' Tagged words')}</w:customXml>` +
+            `<w:fldSimple w:instr="DATE">${run(' on 3 May')}</w:fldSimple>` +
+            `<w:moveTo w:id="3">${run(' and moved ones.')}</w:moveTo><w:moveFrom w:id="4">${run('Gone.')}</w:moveFrom>`,
+        ),
+        paragraph(
+          `<w:commentRangeStart w:id="0"/>${bold('QUESTION:')}${run(' When?')}<w:commentRangeEnd w:id="0"/>` +
+            '<w:r><w:commentReference w:id="0"/></w:r>',
+        ),
+      ].join(''),
+      {
+        'word/_rels/document.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+        'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="x">${paragraph(run('check this'))}</w:comment></w:comments>`,
+      },
+    );
+    const transcript = await transcriptOf({ path: 'a.docx', bytes });
+    expect(outline(transcript)).toEqual([
+      'statement ms-abara [MS. ABARA] whole',
+      '  | Tagged words on 3 May and moved ones.',
+      'question - [QUESTION] whole',
+      '  | When?',
+    ]);
+    expect(transcript.meta.source.stripped).toContainEqual(
+      expect.objectContaining({ rule: 'docx/comment', value: 'check this' }),
+    );
+  });
+
   it('accounts for every word of body, notes, headers and footers', async () => {
     const transcript = await transcriptOf(sample);
     const printed = Object.entries(wordParts('')).flatMap(([name, text]) =>

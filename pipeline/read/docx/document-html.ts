@@ -1,11 +1,20 @@
 import { zipSync } from 'fflate';
 
 /** Styles whose paragraphs are headings, beyond `Heading 1` to `Heading 6`, which are known. */
-const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  'comment-reference => ',
-];
+const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
+
+/** Elements around runs that the conversion would leave out with all that stands in them: computed fields, tags of a schema. */
+const around = /<\/?w:(?:fldSimple|customXml)\b[^>]*>/g;
+
+const encoder = new TextEncoder();
+
+/** A part of the package with the elements around its runs taken away. */
+const unwrapped = (name: string, bytes: Uint8Array): Uint8Array => {
+  if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) return bytes;
+  const xml = new TextDecoder().decode(bytes);
+  const plain = xml.replace(around, '');
+  return plain.length === xml.length ? bytes : encoder.encode(plain);
+};
 
 /** The arrow back that the conversion adds to a note: no word of the document. */
 const backLink = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
@@ -28,7 +37,10 @@ export interface DocumentHtml {
  */
 export async function documentHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<DocumentHtml> {
   const { default: mammoth } = await import('mammoth');
-  const stored = zipSync(Object.fromEntries(parts), { level: 0, mtime: new Date(1980, 0, 1) });
+  const stored = zipSync(
+    Object.fromEntries([...parts].map(([name, bytes]) => [name, unwrapped(name, bytes)])),
+    { level: 0, mtime: new Date(1980, 0, 1) },
+  );
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(stored) },
     {

@@ -18,9 +18,14 @@ function spelling(name: string): Spelling {
   };
 }
 
+/** Names above which no recording has so many people: each is then taken as it stands. */
+const most = 2000;
+
 /** Who is meant by each of the names under which a recording has its speakers, as on a page: `COOPER` after `ANDERSON COOPER, CNN ANCHOR`. */
 export function castNames(names: readonly string[]): Map<string, Person> {
-  const spellings = new Map([...new Set(names)].map((name) => [name, spelling(name)]));
+  const distinct = new Set(names);
+  if (distinct.size > most) return new Map();
+  const spellings = new Map([...distinct].map((name) => [name, spelling(name)]));
   const { persons } = castOf([...spellings.values()], []);
   const found = new Map<string, Person>();
   for (const [name, { key }] of spellings) {

@@ -79,7 +79,9 @@ export function namedIn(line: string): Named | undefined {
   if (/^(?:foreign|prime|deputy|vice|under|assistant|first|special|high|attorney)$/i.test(words[last] ?? ''))
     return undefined;
   if (last < 0 || last > 5 || shapeOf(name) !== 'name' || words.length > 9) return undefined;
-  return { name, office: words.slice(0, last + 1).join(' ') };
+  const office = words.slice(0, last + 1).join(' ');
+  // `Press Conference by Minister Jane Roe`: what she gives is no part of her office.
+  return { name, office: office.replace(/^.* (?:by|with|mit|von|par|avec|por|con) (?=\p{Lu})/u, '') };
 }
 
 /** The title that stands before `name` in running text: `Foreign Minister` in `Foreign Minister Sergey Lavrov’s answer`. */

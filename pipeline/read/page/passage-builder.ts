@@ -5,12 +5,14 @@ import type { Look, LookRange, Mark } from './passage.js';
 const hasLook = ({ bold, italic, struck, href }: Look): boolean =>
   bold === true || italic === true || struck === true || href !== undefined;
 
+const none = new Uint32Array(0);
+
 /** Builds a passage: normalises as it goes, keeps the place of every character that stays. */
 export class PassageBuilder {
   private readonly pieces: string[] = [];
   private chunk: number[] = [];
-  private starts = new Uint32Array(32);
-  private ends = new Uint32Array(32);
+  private starts = none;
+  private ends = none;
   private size = 0;
   private readonly looks: LookRange[] = [];
   private readonly marks: Mark[] = [];
@@ -20,15 +22,17 @@ export class PassageBuilder {
   private append(code: number, start: number, end: number): void {
     this.chunk.push(code);
     if (this.chunk.length >= 2048) this.flush();
-    if (this.size === this.starts.length) this.grow();
+    if (this.size === this.starts.length) this.grow(0);
     this.starts[this.size] = start;
     this.ends[this.size++] = end;
   }
 
-  private grow(): void {
+  /** Makes room for as much again, or for `wanted` characters: a piece that is all of its passage leaves no room over. */
+  private grow(wanted: number): void {
     const [starts, ends] = [this.starts, this.ends];
-    this.starts = new Uint32Array(starts.length * 2);
-    this.ends = new Uint32Array(ends.length * 2);
+    const room = Math.max(starts.length * 2, wanted, 8);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
     this.starts.set(starts);
     this.ends.set(ends);
   }
@@ -56,6 +60,7 @@ export class PassageBuilder {
   /** Adds `value`, which stands at `start` of the source character for character, or as a whole in `start` to `end`. */
   add(value: string, start: number, look: Look = {}, end?: number): void {
     let from = -1;
+    if (this.starts === none) this.grow(value.length);
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index);
       const place = end === undefined ? start + index : start;
@@ -93,7 +98,10 @@ export class PassageBuilder {
     this.flush();
     const text = this.pieces.join('');
     const breaks = this.breaks.filter((at) => at < this.size);
-    const [starts, ends] = [this.starts.slice(0, this.size), this.ends.slice(0, this.size)];
+    const isFull = this.size === this.starts.length;
+    const [starts, ends] = isFull
+      ? [this.starts, this.ends]
+      : [this.starts.slice(0, this.size), this.ends.slice(0, this.size)];
     return new Passage({ text, starts, ends, looks: this.looks, marks: this.marks, breaks });
   }
 }

@@ -2,6 +2,8 @@ import type { Draft, Person } from '../draft/draft.js';
 import type { Located } from '../labels/candidate.js';
 import type { Cast } from '../labels/cast.js';
 import type { Block } from '../page/block.js';
+import { plainLabel } from '../labels/label-words.js';
+import { examinerIn, isWitness } from './examination.js';
 import { TurnBuilder } from './turn-builder.js';
 import { isHardWrapped, isSpacedOut } from './wraps.js';
 
@@ -15,6 +17,8 @@ export interface Speakers {
   person: Person | undefined;
   /** Who speaks before the first label. */
   opens: Person | undefined;
+  /** Who testifies, where the page is a deposition. */
+  witness: Person | undefined;
   /** Blocks that are questions by their look. */
   styled: ReadonlySet<number>;
 }
@@ -24,7 +28,7 @@ export function buildTurns(
   blocks: readonly Block[],
   labels: readonly Located[],
   cast: Cast,
-  { from, person: host, opens, styled }: Speakers,
+  { from, person: host, opens, witness, styled }: Speakers,
 ): Draft['children'] {
   const speech = blocks.slice(from);
   const builder = new TurnBuilder(
@@ -33,6 +37,13 @@ export function buildTurns(
   );
   const byBlock = new Map<number, Located[]>();
   for (const label of labels) byBlock.set(label.block, [...(byBlock.get(label.block) ?? []), label]);
+  let examiner: Person | undefined;
+  const personOf = (label: Located): Person | undefined => {
+    if (witness && isWitness(label)) return witness;
+    if (label.kind === 'question') return examiner;
+    if (isNamed(label)) return cast.persons.get(label.key);
+    return label.kind === 'answer' ? host : undefined;
+  };
   speech.forEach(({ passage, kind }, index) => {
     if (styled.size > 0 && kind !== 'heading') {
       const [asks, asked] = [styled.has(from + index), styled.has(from + index - 1)];
@@ -43,13 +54,15 @@ export function buildTurns(
     const first = here[0]?.from ?? passage.length;
     if (first > 0 || here.length === 0) builder.add(passage.slice(0, first), kind);
     here.forEach((label, nth) => {
-      const person = isNamed(label)
-        ? cast.persons.get(label.key)
-        : label.kind === 'answer'
-          ? host
-          : undefined;
-      builder.open({ ...label, passage }, person);
-      builder.add(passage.slice(label.speech, here[nth + 1]?.from ?? passage.length), kind);
+      const said = passage.slice(label.speech, here[nth + 1]?.from ?? passage.length);
+      const examines = said.length === 0 ? examinerIn(label) : undefined;
+      if (examines) {
+        examiner = cast.persons.get(plainLabel(examines.name)) ?? examines;
+        builder.aside(passage.slice(label.from, label.speech));
+        return;
+      }
+      builder.open({ ...label, passage }, personOf(label));
+      builder.add(said, kind);
     });
   });
   builder.finish();

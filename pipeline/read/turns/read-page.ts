@@ -9,6 +9,7 @@ import type { Cast } from '../labels/cast.js';
 import { isFullName, personIn } from '../labels/label-person.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
+import { outletsFirst } from '../labels/outlets-first.js';
 import { unfold } from '../labels/unfold.js';
 import { announcedStart } from '../masthead/announced-start.js';
 import { bodyStart, isFirstPerson } from '../masthead/body-start.js';
@@ -24,6 +25,7 @@ import type { Profile } from '../page/profile.js';
 import { stripTimeStamps } from '../page/time-stamps.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
+import { witnessIn } from './examination.js';
 import { markHeadings } from './headings.js';
 import { doubled, labelMessages, noLabel } from './label-messages.js';
 import { styledQuestions } from './styled-questions.js';
@@ -83,7 +85,7 @@ export function readPage(
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
   const kept = stripFurniture(untimed.blocks, profile, rough);
   const unfolded = unfold(kept.blocks, profile);
-  const labels = chooseLabels(unfolded, profile, headOf(unfolded, page.facts));
+  const labels = outletsFirst(chooseLabels(unfolded, profile, headOf(unfolded, page.facts)));
   const bare = reader === 'text';
   const styled = labels.length === 0 ? styledQuestions(unfolded) : new Set<number>();
   const [firstStyled] = styled;
@@ -120,6 +122,7 @@ export function readPage(
     from,
     person,
     opens: speaks ? person : undefined,
+    witness: witnessIn(told),
     styled,
   });
   const draft: Draft = {

@@ -1,6 +1,12 @@
 import type { Block } from '../page/block.js';
 
-const asks = (text: string): boolean => /[?？؟]["'’”»)]*$/u.test(text);
+/** It ends in a question mark; or it is long, and has one within or calls itself a question. */
+const asks = (text: string): boolean =>
+  /[?？؟]["'’”»)]*$/u.test(text) ||
+  (text.length > 60 &&
+    /[?？؟]|\b(?:my|one|two|first|second) questions?\b|\b(?:meine|erste|zweite) Frage\b|\bma (?:première )?question\b|\bmi pregunta\b/iu.test(
+      text,
+    ));
 
 /** The look a page may give its questions: bold throughout, or a heading of one level. */
 const lookOf = ({ kind, depth = 0, passage, field }: Block): string | undefined => {

@@ -88,6 +88,13 @@ export class TurnBuilder {
         this.paragraph(paragraph, withinOf[kind]);
   }
 
+  /** Adds what nobody says, after which the next turn opens. */
+  aside(passage: Passage): void {
+    this.flush();
+    this.turn = undefined;
+    this.push(incidentOf(passage));
+  }
+
   /** Ends the last turn. */
   finish(): void {
     this.flush();
