@@ -21,6 +21,8 @@ export interface DocumentEvent {
   /** `built`: something was made anew; `unchanged`: nothing had to be; `failed`: a document is missing. */
   status: 'built' | 'unchanged' | 'failed';
   files: FileEvent[];
+  /** Why it was worked on. */
+  reasons?: readonly string[];
   paragraphs?: number;
   topics?: string[];
   messages: readonly Message[];

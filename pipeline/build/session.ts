@@ -175,7 +175,7 @@ export class Session {
     const before = partial && old ? readDocuments(this.out, old) : [];
     const record = recordOf(outcome, { files: state.files, records: before, edition });
     this.fresh.set(planned.path, records.add(planned.path, record));
-    return sourceEvent(outcome, state, this.out);
+    return sourceEvent(outcome, state, { out: this.out, reasons: changed.reasons });
   }
 
   /** Removes what is stale and writes the manifest, then the state. */

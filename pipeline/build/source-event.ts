@@ -5,7 +5,11 @@ import type { DocumentEvent, FileEvent } from './events.js';
 import type { MadeFile, SourceState } from './source-state.js';
 
 /** What is told of a source that was worked on. */
-export function sourceEvent(outcome: Outcome, state: SourceState, out: string): DocumentEvent {
+export function sourceEvent(
+  outcome: Outcome,
+  state: SourceState,
+  { out, reasons }: { out: string; reasons: readonly string[] },
+): DocumentEvent {
   const { source, facts, documents, milliseconds, messages } = outcome;
   const written = new Set(documents.filter((document) => document.written).map(({ path }) => path));
   const made = new Set(documents.filter((document) => document.made).map(({ path }) => path));
@@ -15,6 +19,7 @@ export function sourceEvent(outcome: Outcome, state: SourceState, out: string): 
     source,
     status: state.status === 'done' ? 'built' : 'failed',
     files: files.map((file) => fileEvent(file, out, written.has(file.path))),
+    reasons,
     ...(facts
       ? { paragraphs: facts.paragraphs, topics: [...new Set(facts.topics.map(({ heading }) => heading))] }
       : {}),

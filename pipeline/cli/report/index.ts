@@ -10,10 +10,15 @@ export async function chooseReporter(options: {
   json?: boolean;
   quiet?: boolean;
   explain?: boolean;
+  dryRun?: boolean;
 }): Promise<Reporter> {
   if (options.json) return (event) => void process.stdout.write(JSON.stringify(event) + '\n');
   const { linesReporter } = await import('./lines.js');
-  const lines = linesReporter({ quiet: options.quiet ?? false, explain: options.explain ?? false });
-  if (options.quiet || !process.stderr.isTTY || !process.stdout.isTTY) return lines;
+  const { quiet = false, explain = false, dryRun = false } = options;
+  const lines = linesReporter({ quiet, explain, dryRun });
+  if (quiet || !isWide(process.stderr) || !isWide(process.stdout)) return lines;
   return (await import('./terminal.js')).terminalReporter(lines);
 }
+
+/** A terminal that nobody looks at has no columns, and a bar would be wrapped into endless lines there. */
+const isWide = ({ isTTY, columns }: NodeJS.WriteStream): boolean => isTTY && columns > 0;

@@ -6,40 +6,64 @@ import type { Reporter } from './index.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** What lines are printed. */
+export interface LineOptions {
+  /** Messages only. */
+  quiet: boolean;
+  /** Reasons, too. */
+  explain: boolean;
+  /** Nothing is built. */
+  dryRun: boolean;
+}
+
+/** What is said of each kind of event. */
+type Sayings = {
+  [Type in BuildEvent['type']]: (event: Extract<BuildEvent, { type: Type }>) => readonly string[];
+};
+
 /** Prints plain lines: one a source that was built, its messages, and a summary. */
-export function linesReporter({ quiet, explain }: { quiet: boolean; explain: boolean }): Reporter {
+export function linesReporter({ quiet, explain, dryRun }: LineOptions): Reporter {
   const messages = new MessagePrinter();
-  let dry = 0;
-  let going = 0;
+  const because = (reasons: readonly string[] = []): string[] =>
+    explain ? reasons.map((reason) => `  ${reason}`) : [];
+  let dry = { built: 0, removed: 0 };
+  const sayings: Sayings = {
+    start: () => [],
+    message: () => [],
+    waiting: ({ pid, host }) => [`waiting for another build to end (process ${pid} on ${host})`],
+    source: (event) => (event.status === 'unchanged' ? [] : [sourceLine(event), ...because(event.reasons)]),
+    removed: ({ path }) => [`${colours.dim('removed')} ${path}`],
+    'would-build': ({ source, reasons }) => {
+      dry.built += 1;
+      return [source, ...because(reasons)];
+    },
+    'would-remove': ({ path, source }) => {
+      dry.removed += 1;
+      return [`${path} would be removed`, ...because([`its source ${source} is gone`])];
+    },
+    timings: ({ stages }) => timingLines(stages),
+    end: (event) => {
+      const line = dryRun ? dryLine(dry, event) : summaryLine(event);
+      dry = { built: 0, removed: 0 };
+      return [line];
+    },
+  };
   return (event: BuildEvent) => {
     if (event.type === 'message') messages.print([event.message]);
     if (event.type === 'source') messages.print(event.messages);
     if (event.type === 'end') messages.end();
     if (quiet) return;
-    if (event.type === 'waiting')
-      say(`waiting for another build to end (process ${event.pid} on ${event.host})`);
-    if (event.type === 'source' && event.status !== 'unchanged') say(sourceLine(event));
-    if (event.type === 'removed') say(`${colours.dim('removed')} ${event.path}`);
-    if (event.type === 'would-build') {
-      dry += 1;
-      say(event.source);
-      if (explain) for (const reason of event.reasons) say(`  ${reason}`);
-    }
-    if (event.type === 'would-remove') {
-      going += 1;
-      say(`${event.path} would be removed`);
-      if (explain) say(`  its source ${event.source} is gone`);
-    }
-    if (event.type === 'timings') for (const line of timingLines(event.stages)) say(line);
-    if (event.type === 'end') {
-      say(dry + going > 0 ? dryLine(dry, going, event) : summaryLine(event));
-      dry = going = 0;
-    }
+    const saying = sayings[event.type] as (event: BuildEvent) => readonly string[];
+    for (const line of saying(event)) say(line);
   };
 }
 
-const dryLine = (dry: number, going: number, { unchanged }: Summary): string =>
-  `${dry} would be built, ${unchanged} unchanged${going > 0 ? `, ${plural(going, 'file')} would be removed` : ''}`;
+const dryLine = (dry: { built: number; removed: number }, { unchanged }: Summary): string =>
+  [
+    `${dry.built} would be built`,
+    `${unchanged} unchanged`,
+    ...(dry.removed > 0 ? [`${plural(dry.removed, 'file')} would be removed`] : []),
+  ].join(', ');
 
 /** `source  out/talk: dossier.pdf (5 pages), memo.docx  7 topics  0.8 s` */
 function sourceLine({ source, status, files, topics, milliseconds }: DocumentEvent): string {
