@@ -17,7 +17,7 @@ import { expect, it } from 'vitest';
 import { buildIn, hashes, put, talk } from '../build/workspace-folder.js';
 
 const house = join(import.meta.dirname, '../../templates');
-const runs = process.env.STRESS ? 150 : 4;
+const runs = Number(process.env.STRESS_RUNS ?? (process.env.STRESS ? 150 : 4));
 const length = process.env.STRESS ? 25 : 10;
 
 const names = ['a', 'b', 'deep/a', 'deep/c', 'B'];

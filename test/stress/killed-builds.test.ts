@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { talk } from '../build/workspace-folder.js';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
-const kills = process.env.STRESS ? 200 : 4;
+const kills = Number(process.env.STRESS_RUNS ?? (process.env.STRESS ? 200 : 4));
 const places = ['Syria', 'Ukraine', 'Yemen', 'Mali', 'Cyprus', 'Libya'];
 
 const folders: string[] = [];
