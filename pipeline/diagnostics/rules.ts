@@ -107,7 +107,7 @@ const table = {
   },
   'config-invalid': {
     severity: 'error',
-    note: 'Correct chancery.yaml; `chancery init` writes a commented one.',
+    note: 'Correct the file at this place; `chancery init` writes a chancery.yaml with every key explained.',
   },
   'output-unwritable': { severity: 'error', note: 'Check that the folder exists, is writable and has room.' },
   'glyph-missing': {
