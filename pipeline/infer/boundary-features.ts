@@ -61,6 +61,17 @@ const contextFeatures = (passages: readonly Passage[], at: number, place: Place,
   put(`${place}:after-words`, lengthOf(words));
 };
 
+/** Strength at which a question names something new. */
+const named = 90;
+
+/** Where a question names nothing new, how much is said to it tells whether it was a question of its own. */
+const replyFeatures = (features: Features, reply: number, put: Put): void => {
+  const fresh = Math.max(features.get('question:new-place') ?? 0, features.get('question:new-theme') ?? 0);
+  if (fresh >= named) return;
+  put('question:unnamed');
+  put('question:reply-words', lengthOf(reply));
+};
+
 /** What the words say. */
 const cohesionFeatures = (cohesion: Cohesion | undefined, place: Place, put: Put): void => {
   if (!cohesion) return;
@@ -101,6 +112,9 @@ export function boundaryFeatures(
     if (at === firstQuestion) put('first-question');
     topicFeatures(passages, at, evidence, isTheme, telling, talk.reach, place, put);
     cohesionFeatures(cohesion[at], place, put);
+    const next = passage.opensTurn ? talk.turns[(turnAt.get(passage.turn) ?? 0) + 1] : undefined;
+    if (place === 'question' && passage.tokens.length >= brief && next && next.role !== 'question')
+      replyFeatures(features, next.words, put);
     return features;
   });
 }

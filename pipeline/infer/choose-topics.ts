@@ -15,8 +15,8 @@ const enoughUnclear = 190;
 const enoughAlone = 260;
 /** Share of the first topic's strength at which a second stands beside it, hundredths: by the kinds of both. */
 const besidePlace = 45;
-const besideTheme = 60;
-const placeBesideTheme = 30;
+const besideTheme = 45;
+const placeBesideTheme = 40;
 const placeBesideHome = 60;
 
 /** Topics that say the same in other words: a composed one and its members. */
@@ -38,13 +38,17 @@ const shareFor = (first: Entry, second: Entry): number | undefined => {
   return first.home ? placeBesideHome : placeBesideTheme;
 };
 
+/** One word that may mean something else (`court`, `party`) shows no theme by itself. */
+const isWitnessed = ({ entry, hits, clear }: Standing): boolean =>
+  hits >= entry.needs && (entry.kind !== 'theme' || hits > 1 || clear > 0);
+
 /** Chooses the topics of a heading. `decoded` is the topic the decoder gave the segment, -1 for none. */
 export function chooseTopics(
   all: readonly Standing[],
   decoded: number,
   own: ReadonlySet<string>,
 ): Choice | undefined {
-  const worthy = all.filter(({ entry, hits }) => !own.has(entry.id) && hits >= entry.needs);
+  const worthy = all.filter((each) => !own.has(each.entry.id) && isWitnessed(each));
   const first =
     decoded < 0
       ? worthy.find(({ strength, hits }) => strength >= (hits > 1 ? enoughUnclear : enoughAlone))

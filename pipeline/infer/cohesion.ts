@@ -13,6 +13,9 @@ const stem = 6;
 const common = 25;
 const rare = 3;
 
+/** Where all places are nearly alike, as in a short transcript, the difference tells nothing; hundredths. */
+const leastSpread = 5;
+
 /** What the words say of a place, hundredths. */
 export interface Cohesion {
   /** Likeness of what stands before and after: the cosine of the words' weights. */
@@ -126,11 +129,12 @@ export function cohesion(passages: readonly Passage[], reach: number): Cohesion[
   });
   const [, ...rest] = likeness;
   const mean = rest.reduce((sum, each) => sum + each, 0) / Math.max(1, rest.length);
-  const spread = Math.sqrt(
-    rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length),
+  const spread = Math.max(
+    leastSpread,
+    Math.sqrt(rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length)),
   );
   const relative = (each: number): number =>
-    spread === 0 ? 0 : Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)));
+    Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)));
   return likeness.map((each, at) => ({
     likeness: each,
     relative: at === 0 ? 0 : relative(each),

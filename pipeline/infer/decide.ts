@@ -91,17 +91,20 @@ const namesPlaces = ({ passages, evidence }: Analysis, taxonomy: Taxonomy): bool
   return naming.length * 100 >= told.length * abroad;
 };
 
+/** How the odds of a boundary are weighed was learnt from questions and answers; a statement's are taken as they are. */
+const asTheyAre = { boundary: 100, offset: 0 };
+
 /** The weights for this kind of talk. Where a question and its answer are short, so may a topic be; a statement says in half the words what takes an exchange its nods. */
 const weightsFor = (analysis: Analysis, taxonomy: Taxonomy, { weights }: Settings): SegmentWeights => {
   const { passages, talk, places } = analysis;
   const shortWords = isStatement(passages)
     ? Math.round(weights.shortWords / 2)
     : Math.min(weights.shortWords, Math.max(fewest, Math.round((talk.exchangeWords * exchangeShare) / 100)));
-  const few = isStatement(passages)
-    ? 0
-    : Math.max(0, Math.min(1, (manyPlaces - places) / (manyPlaces - fewPlaces)));
-  const offset = weights.offset + Math.round(weights.fewPlaces * few);
-  return { ...weights, offset, ...(namesPlaces(analysis, taxonomy) ? {} : atHome), shortWords };
+  const few = Math.max(0, Math.min(1, (manyPlaces - places) / (manyPlaces - fewPlaces)));
+  const scale = isStatement(passages)
+    ? asTheyAre
+    : { offset: weights.offset + Math.round(weights.fewPlaces * few) };
+  return { ...weights, ...scale, ...(namesPlaces(analysis, taxonomy) ? {} : atHome), shortWords };
 };
 
 /** The countries that no heading names. */

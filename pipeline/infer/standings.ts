@@ -12,6 +12,8 @@ export interface Standing {
   /** Hundredths: 100 is a country named once. */
   strength: number;
   hits: number;
+  /** Hits that can hardly mean anything else. */
+  clear: number;
 }
 
 /** What is said as a segment opens says best what it is about: so many words count double. */
@@ -24,13 +26,14 @@ export function standings(
   evidence: TopicEvidence,
   taxonomy: Taxonomy,
 ): Standing[] {
-  const sums = evidence.topics.map(() => ({ strength: 0, hits: 0 }));
+  const sums = evidence.topics.map(() => ({ strength: 0, hits: 0, clear: 0 }));
   let words = 0;
   for (let at = from; at < to; at++) {
     const factor = words < openingWords ? 2 : 1;
     sums.forEach((sum, topic) => {
       sum.strength += factor * (evidence.strength[at]?.[topic] ?? 0);
       sum.hits += evidence.hits[at]?.[topic] ?? 0;
+      sum.clear += evidence.clear[at]?.[topic] ?? 0;
     });
     words += passages[at]?.tokens.length ?? 0;
   }

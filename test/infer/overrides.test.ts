@@ -79,7 +79,7 @@ describe('the publisher’s index', () => {
       'p2 Iran (inferred)',
       'p4 Haiti (inferred)',
       'p6 Herring quotas (inferred)',
-      'p8 Lebanon (inferred)',
+      'p8 Lebanon: Elections (inferred)',
     ]);
   });
 
