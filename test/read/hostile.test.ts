@@ -54,6 +54,7 @@ const cases: readonly (readonly [path: string, text: string, outcome: string])[]
   ['parentheses.txt', `${talk}MR. PRICE: ${'(laughter '.repeat(20_000)}`, 'read'],
   ['blank.txt', '\n'.repeat(deep) + talk, 'read'],
   ['returns.txt', '\r'.repeat(deep) + talk, 'read'],
+  ['paragraphs.txt', talk + 'Yes, we do so.\n\n'.repeat(130_000), 'read'],
   ['spaces.txt', talk + '\u00a0'.repeat(deep), 'read'],
   ['voices.vtt', `WEBVTT\n\n${cue}${'<v A>hello <i>'.repeat(20_000)}`, 'read'],
   ['arrows.srt', cue.repeat(20_000), 'source-empty'],

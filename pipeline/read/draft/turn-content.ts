@@ -52,7 +52,7 @@ export function turnContent(turn: DraftTurn, places: Places): (UtteranceContent 
   let within: DraftParagraph['within'];
   const close = (): void => {
     // Numbers are given once the whole tree stands.
-    out.push(...(group(within, open) as UtteranceContent[]));
+    for (const one of group(within, open) as UtteranceContent[]) out.push(one);
     open = [];
   };
   for (const piece of turn.content) {

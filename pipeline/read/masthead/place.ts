@@ -25,4 +25,4 @@ const town =
   /^(?:(?:New|San|Los|Santa|Saint|St\.?|Addis|Buenos|Kuala|Tel|Abu|Hong|Rio|Le|La|El|Den|The|Port|Phnom|Mexico|Sharm|Cape|Lake) )?\p{Lu}[\p{L}’-]{2,20}$/u;
 
 /** Whether a line by itself may be a town: one name, or two with a word that towns begin with. */
-export const isTown = (text: string): boolean => town.test(text);
+export const isTown = (text: string): boolean => town.test(text) && !notPlace.test(text);

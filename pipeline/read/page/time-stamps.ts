@@ -2,7 +2,7 @@ import type { DraftStripped } from '../draft/draft.js';
 import type { Block } from './block.js';
 import { Passage } from './passage.js';
 
-const clock = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
+const clock = String.raw`(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
 /** Where recordings put their times: before a line, after a name and its colon or bracket, or at the end of a line with a name alone. */
 const forms: readonly RegExp[] = [
   new RegExp(String.raw`^()[[(<]?(${clock})[\])>]?(?:\s*[-–—|])?\s+(?=\p{L})`, 'u'),

@@ -40,11 +40,11 @@ export function runsOf(passage: Passage): Run[] {
   const runs: Run[] = [];
   let at = 0;
   for (const { 0: value, index } of passage.text.matchAll(bracketed)) {
-    runs.push(...passage.runs(at, index));
+    for (const run of passage.runs(at, index)) runs.push(run);
     at = index + value.length;
     runs.push({ value, ...passage.span(index, at), incident: true });
   }
-  runs.push(...passage.runs(at));
+  for (const run of passage.runs(at)) runs.push(run);
   return runs;
 }
 

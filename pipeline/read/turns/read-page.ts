@@ -117,7 +117,10 @@ export function readPage(
   const told = [title, ...lines.map(({ value }) => value)].join('\n');
   const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], told);
   const person = isSpoken ? host(cast, title, masthead.people) : undefined;
-  const speaks = blocks.slice(from, first).some(({ passage }) => isFirstPerson(passage.text));
+  const opening = blocks.slice(from, first);
+  // Under headings of its own the opening is a talk, not a lead; where one person has all the labels it is theirs.
+  const isTalk = opening.some(({ kind }) => kind === 'heading') && new Set(cast.persons.values()).size === 1;
+  const speaks = isTalk || opening.some(({ passage }) => isFirstPerson(passage.text));
   const children = buildTurns(blocks, labels, cast, {
     from,
     person,

@@ -42,9 +42,32 @@ const isLabel = (element: XmlElement): boolean => {
   return length > 0 && length <= longestLabel;
 };
 
+/** How many labels stand in each element that holds one. */
+function labelCounts(root: XmlElement): Map<XmlElement, number> {
+  const counts = new Map<XmlElement, number>();
+  const visit = (element: XmlElement): number => {
+    let count = 0;
+    for (const child of childElements(element)) count += isLabel(child) ? 1 : visit(child);
+    if (count > 0) counts.set(element, count);
+    return count;
+  };
+  visit(root);
+  return counts;
+}
+
+/** Whether nothing is said in `outer` before its child `inner`. */
+function isFirst(outer: XmlElement, inner: XmlElement): boolean {
+  for (const node of outer.children) {
+    if (node === inner) return true;
+    if (isElement(node) ? !isBlank(node) : node.value.trim() !== '') return false;
+  }
+  return false;
+}
+
 /** The elements that are turns, by the label in each: as far up as the label comes first and is the only one. */
 function turnsAround(root: XmlElement): Map<XmlElement, XmlElement> {
   const turns = new Map<XmlElement, XmlElement>();
+  const counts = labelCounts(root);
   const visit = (element: XmlElement, above: readonly XmlElement[]): void => {
     if (!isLabel(element)) {
       for (const child of childElements(element)) visit(child, [element, ...above]);
@@ -52,10 +75,7 @@ function turnsAround(root: XmlElement): Map<XmlElement, XmlElement> {
     }
     let [turn, inner]: [XmlElement | undefined, XmlElement] = [undefined, element];
     for (const outer of above.slice(0, -1)) {
-      const before = outer.children.slice(0, outer.children.indexOf(inner));
-      const isFirst = before.every((node) => (isElement(node) ? isBlank(node) : node.value.trim() === ''));
-      const labels = [...findElements(outer, isLabel)];
-      if (!isFirst || labels.length > 1) break;
+      if ((counts.get(outer) ?? 0) > 1 || !isFirst(outer, inner)) break;
       [turn, inner] = [outer, outer];
     }
     if (turn) turns.set(turn, element);
