@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { compileTaxonomy, infer, lintTaxonomy } from '../../pipeline/infer/index.js';
 import { base, taxonomyWith } from './taxonomy-of.js';
 import { transcriptOfText } from './sample-transcript.js';
@@ -20,6 +22,18 @@ describe('the taxonomy of the house', () => {
     const { value, messages } = compileTaxonomy([base]);
     expect(messages).toEqual([]);
     expect(value && lintTaxonomy(value, base.path).map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it('prints no TAGS that the cable’s table has not: what was not checked is no code', () => {
+    const style = parse(readFileSync('templates/cable/style.yaml', 'utf8')) as {
+      settings: { tags: { table: Record<string, Record<string, string>> } };
+    };
+    const known = Object.values(style.settings.tags.table).flatMap((codes) => Object.keys(codes));
+    const used = taxonomyWith().entries.flatMap(({ codes }) =>
+      codes.filter(({ scheme }) => scheme === 'TAGS').map(({ code }) => code),
+    );
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((code) => !known.includes(code))).toEqual([]);
   });
 
   it('has every country with a heading in five languages', () => {
