@@ -65,11 +65,7 @@ const effects: [key: string, said: string, Record<string, RegExp>][] = [
     '[{ at: p6, heading: The Donbas }]',
     { cable: /The Donbas/i, memo: /\nThe Donbas\n6\. /, dossier: /The Donbas/ },
   ],
-  [
-    'density',
-    'low',
-    { memo: /Strategic stability and arms control \(12–13\)|stability and arms control\n?\s*\(12–13\)/ },
-  ],
+  ['density', 'high', { memo: /Government and\s+parliament\s+\(3–4\)/ }],
 ];
 
 describe('a side file', { timeout: 120_000 }, () => {
