@@ -108,7 +108,8 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Run
           .slice(11, 13)
           .map(Number);
         processor = (user + system) * 10;
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+        // The last counts: before the program is loaded it is that of this process.
+        peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 1024 * peak) / 1024;
       } catch {
         // Ended.
       }
