@@ -27,7 +27,7 @@ import {
 import { briefedBy, listedPeople } from './listed-people.js';
 import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
-import { isPlace, isTown } from './place.js';
+import { isPlace, isTown, namesNoPlace } from './place.js';
 import { plainTitle } from './plain-title.js';
 
 /** Gathers what the lines of a masthead state. */
@@ -188,7 +188,7 @@ export class Gatherer {
     if (!isDateline(text, date)) return false;
     this.dated ??= date;
     const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
-    if (place !== undefined && !weekday.test(place)) this.places.push(place);
+    if (place !== undefined && !weekday.test(place) && !namesNoPlace(place)) this.places.push(place);
     return true;
   }
 

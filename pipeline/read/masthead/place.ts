@@ -2,7 +2,10 @@ const venue =
   /\b(?:room|palace|hotel|theat(?:er|re)|house|building|headquarters|auditorium|cent(?:er|re)|kremlin|embassy|university|airport|air force (?:one|two)|hall|hq|presidency|en route|aboard|border|teleconference|base|garden|lounge|school|college|library|museum|court|church|bank|studio|press room)\b|Quai d’Orsay|дворец|кремль|москва|область|Санкт-Петербург/iu;
 
 const notPlace =
-  /press conference|interview|doorstop|briefing(?! room)|speech|statement|address|office of|council|department|ministry|bureau|correction|transcript|please|subject|http|@|:/i;
+  /press conference|interview|doorstop|briefing(?! room)|speech|statement|address|office of|council|department|ministry|bureau|commonwealth|development|affairs|correction|transcript|please|subject|http|@|:/i;
+
+/** Whether words that stand where a place may stand name an event, an office or a heading instead. */
+export const namesNoPlace = (text: string): boolean => notPlace.test(text);
 
 /** Whether a line of a masthead names a place: `Berlin, Germany`, `Ed Sullivan Theater`. */
 export function isPlace(text: string): boolean {
