@@ -1,6 +1,6 @@
 // Why the topics of a transcript are as they are: what decided each, and what nearly was.
 import type { Code, Evidence, Origin, Topic, Transcript } from '../tree/index.js';
-import { spokenParagraphs } from '../tree/index.js';
+import { isOfBoundary, spokenParagraphs } from '../tree/index.js';
 
 /** A topic, or a stretch without a heading (`heading` absent), with its reasons. */
 export interface Explanation {
@@ -37,8 +37,6 @@ const linesOf = (node: Transcript['children'][number]): Explanation['text'] => {
   });
 };
 
-const isBoundary = ({ rule }: Evidence): boolean => /^(?:boundary|index|pin)/.test(rule);
-
 const codesOf = (codes: readonly Code[]): string[] =>
   [...new Set(codes.map(({ scheme }) => scheme))].map((scheme) => {
     const own = codes.filter((each) => each.scheme === scheme).map(({ code }) => code);
@@ -55,8 +53,8 @@ const explanationOf = (node: Transcript['children'][number]): Explanation => {
     origin: node.origin,
     codes: codesOf(node.codes),
     resumed: node.resumed ?? false,
-    boundary: node.evidence.filter(isBoundary),
-    words: node.evidence.filter((each) => !isBoundary(each)),
+    boundary: node.evidence.filter(isOfBoundary),
+    words: node.evidence.filter((each) => !isOfBoundary(each)),
     ...(node.runnerUp ? { runnerUp: node.runnerUp } : {}),
   };
 };

@@ -13,4 +13,5 @@ export type {
   TextName,
 } from './document.js';
 export type { Look, Page, PlainText, Style } from './style.js';
+export { isOfBoundary } from './evidence.js';
 export { spokenParagraphs, walk } from './walk.js';

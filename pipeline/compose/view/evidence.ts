@@ -1,4 +1,5 @@
 import type { Evidence } from '../../tree/index.js';
+import { isOfBoundary } from '../../tree/index.js';
 
 /** A reason as a template prints it: words of the source, or the label that says what was seen. */
 export interface Reason {
@@ -24,14 +25,12 @@ const because = (rule: string): string => {
   return `because-${kinds.find(([pattern]) => pattern.test(term))?.[1] ?? 'course'}`;
 };
 
-const isBoundary = ({ rule }: Evidence): boolean => /^(?:boundary|index|pin)/.test(rule);
-
 const printed = (score: number): string => (score / 100).toFixed(2);
 
 /** Why a topic starts where it does: terms of one kind together, those of words by their words, weightiest first. */
 export function reasonsToBegin(evidence: readonly Evidence[]): Reason[] {
   const sums = new Map<string, { cue: string; because: string; score: number }>();
-  for (const each of evidence.filter(isBoundary)) {
+  for (const each of evidence.filter(isOfBoundary)) {
     const kind = because(each.rule);
     const key = each.cue === '' ? kind : `\u0000${each.cue}`;
     const sum = sums.get(key) ?? { cue: each.cue, because: kind, score: 0 };
@@ -44,4 +43,4 @@ export function reasonsToBegin(evidence: readonly Evidence[]): Reason[] {
 
 /** The words that show what the topic is, as infer ordered them. */
 export const wordsThatShow = (evidence: readonly Evidence[]): { cue: string; score: string }[] =>
-  evidence.filter((each) => !isBoundary(each)).map(({ cue, score }) => ({ cue, score: printed(score) }));
+  evidence.filter((each) => !isOfBoundary(each)).map(({ cue, score }) => ({ cue, score: printed(score) }));

@@ -1,4 +1,4 @@
-import type { Participant, Transcript, Utterance } from '../../tree/index.js';
+import type { Participant, Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
 
 /** So many are named one by one; of more, those who speak most. */
@@ -8,14 +8,10 @@ const named = 8;
 /** How many paragraphs each participant speaks, by id. */
 function paragraphsOf({ children }: Transcript): Map<string, number> {
   const spoken = new Map<string, number>();
-  const count = (utterance: Utterance): void => {
-    if (utterance.speaker === undefined) return;
-    const before = spoken.get(utterance.speaker) ?? 0;
-    spoken.set(utterance.speaker, before + [...spokenParagraphs(utterance)].length);
-  };
-  for (const child of children) {
-    if (child.type === 'utterance') count(child);
-    if (child.type === 'topic') child.children.filter((each) => each.type === 'utterance').forEach(count);
+  for (const node of children.flatMap((child) => (child.type === 'topic' ? child.children : [child]))) {
+    if (node.type !== 'utterance' || node.speaker === undefined) continue;
+    const before = spoken.get(node.speaker) ?? 0;
+    spoken.set(node.speaker, before + [...spokenParagraphs(node)].length);
   }
   return spoken;
 }
