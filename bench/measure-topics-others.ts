@@ -16,8 +16,8 @@ interface Chancery extends Reader {
 }
 
 const { values } = parseArgs({ options: { set: { type: 'string', default: 'test' } } });
-if (values.set !== 'test' && values.set !== 'training')
-  throw new Error(`--set ${values.set}: test or training`);
+if (values.set !== 'test' && values.set !== 'training' && values.set !== 'fresh')
+  throw new Error(`--set ${values.set}: test, training or fresh`);
 
 const root = join(import.meta.dirname, '..');
 const chancery = (await import(join(root, 'dist', 'index.js'))) as Chancery;

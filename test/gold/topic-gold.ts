@@ -40,8 +40,8 @@ export interface TopicGold {
   boundaries: TopicBoundary[];
 }
 
-/** Sets of annotated documents: those that measure, those to learn from, and a second reading of some of the first. */
-export type TopicSet = 'test' | 'training' | 'second';
+/** Sets of annotated documents: those that measure, those to learn from, those measured once before and once after a change, and a second reading of some of the first. */
+export type TopicSet = 'test' | 'training' | 'fresh' | 'second';
 
 /** Where the annotations of a set stand. */
 export const goldFolder = (set: TopicSet): string =>

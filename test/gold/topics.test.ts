@@ -8,7 +8,7 @@ import { headingSubjects, subjectsOf } from './heading-subjects.js';
 import { readings, topicGolds, unitAt } from './topic-gold.js';
 import { documentPath } from './turn-gold.js';
 
-const golds = [...topicGolds(), ...topicGolds('training')];
+const golds = [...topicGolds(), ...topicGolds('training'), ...topicGolds('fresh')];
 const letters = (source: string): string =>
   source.replace(/<[^>]*>|&#?\w+;/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 
