@@ -27,9 +27,6 @@ const sources = [['sample', sample] as [string, string], ...named(folders.fixtur
  */
 const laterPart = ['1.4', '3.1.11', '7.11.2'];
 
-/** Poppler goes through all pages for every element: longer documents would take minutes. */
-const popplerPages = 40;
-
 describe.each(sources)('the dossier of %s', (name, path) => {
   let made: Promise<Dossier | undefined> | undefined;
   /** The dossier, made once; the test is skipped where the source is no transcript. */
@@ -52,8 +49,7 @@ describe.each(sources)('the dossier of %s', (name, path) => {
   });
 
   it.runIf(present.poppler)('reads as the tree does, in poppler', async ({ skip }) => {
-    const { bytes, transcript, pages } = await dossier(skip);
-    if (pages! > popplerPages) skip(`${pages} pages: poppler's time grows with their square`);
+    const { bytes, transcript } = await dossier(skip);
     const { complaints, blocks } = await popplerReads(fileOf(name, bytes));
     expect(complaints).toBe('');
     expectInOrder(speechOf(transcript), wordsOf(blocks.map((text) => ({ tag: 'P', text }))), spaced);
