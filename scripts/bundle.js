@@ -2,7 +2,7 @@
 // PDF takes besides in another, and what V8 compiled of both for the Node at hand. The modules beside it stay what a library user imports.
 // Usage: node scripts/bundle.js, after tsc and copy-data.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -80,10 +80,14 @@ export const loadWork = () => import('./execute/work.js');
 export const loadThreadWork = () => import('./execute/beside/thread-work.js');`,
   pdf: `export { compile } from './compile/pdf/compile.js';`,
 };
-for (const [name, contents] of Object.entries(entries))
-  await build({
+/** Text in ASCII: what esbuild leaves as it is are the letters of regular expressions, and there an escape is the letter. */
+const escaped = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+for (const [name, contents] of Object.entries(entries)) {
+  const { outputFiles } = await build({
     stdin: { contents, resolveDir: dist },
-    outfile: `${dist}/bundle/${name}.cjs`,
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -98,6 +102,8 @@ for (const [name, contents] of Object.entries(entries))
     footer: { js: '})' },
     minifyWhitespace: true,
   });
+  writeFileSync(`${dist}/bundle/${name}.cjs`, escaped(outputFiles[0].text));
+}
 
 // Compiled code is kept as it stands after the sample has been made into its three documents.
 execFileSync(process.execPath, [`${dist}/bundle/keep-code.js`], { stdio: 'inherit' });

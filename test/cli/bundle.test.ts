@@ -11,11 +11,17 @@ const root = join(import.meta.dirname, '../..');
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** Builds the sample; gives the digest of every file. */
-function made(program: readonly string[], options: readonly string[] = []): Record<string, string> {
+const sample = join(root, 'source');
+
+/** Builds the sources of a folder; gives the digest of every file. */
+function made(
+  program: readonly string[],
+  options: readonly string[] = [],
+  sources = sample,
+): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bundle-'));
   folders.push(folder);
-  cpSync(join(root, 'source'), join(folder, 'source'), { recursive: true });
+  cpSync(sources, join(folder, 'source'), { recursive: true });
   execFileSync(process.execPath, [...program, 'build', '--quiet', ...options], { cwd: folder });
   const out = join(folder, 'out');
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
@@ -43,6 +49,21 @@ it('makes the same bytes as the modules, in this thread and in another', () => {
   expect(Object.keys(expected).join()).toMatch(/cable\.txt.*dossier\.pdf.*memo\.docx.*manifest\.json/);
   expect(made(bundled)).toEqual(expected);
   expect(made(bundled, ['--jobs', '1'])).toEqual(expected);
+});
+
+it('is ASCII, as it is read, and makes the same bytes of pages in which letters and quotation marks are not', () => {
+  const files = readdirSync(join(root, 'dist/bundle')).filter((name) => name.endsWith('.cjs'));
+  for (const name of files) {
+    const bytes = readFileSync(join(root, 'dist/bundle', name));
+    expect(
+      bytes.findIndex((byte) => byte > 0x7f),
+      name,
+    ).toBe(-1);
+  }
+  const pages = join(root, 'test/fixtures/corpus/state-gov/remarks');
+  const expected = made(modules, [], pages);
+  expect(Object.keys(expected).length).toBe(4);
+  expect(made(bundled, [], pages)).toEqual(expected);
 });
 
 it('is what the program loads, and needs no compiled code to have been kept for this V8', () => {
