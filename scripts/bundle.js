@@ -6,12 +6,31 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import ts from 'typescript';
+import { withoutCaseFlag } from '../dist/ahead/without-case-flag.js';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Left as packages, since they are large and seldom needed. */
 const languages = ['de-1996', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'];
 const external = ['@cantoo/pdf-lib', 'mammoth', ...languages.map((tag) => `hyphen/patterns/${tag}.js`)];
+
+/** The code with its expressions in both letters where they go by the flag `i`: V8 compiles them in a quarter of the time. */
+function bothLetters(code, path) {
+  if (!/\/[dgmsuy]*i[dgmsuy]*\b/.test(code)) return code;
+  const literals = [];
+  const visit = (node) => {
+    if (ts.isRegularExpressionLiteral(node)) literals.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, code, ts.ScriptTarget.Latest));
+  return literals.reduceRight((text, { end, text: literal }) => {
+    const [, source, flags] = /^\/(.*)\/(\w*)$/s.exec(literal);
+    const spelt = withoutCaseFlag({ source, flags });
+    if (spelt === undefined) return text;
+    return `${text.slice(0, end - literal.length)}/${spelt}/${flags.replace('i', '')}${text.slice(end)}`;
+  }, code);
+}
 
 /** What a module says of its own place stays true: paths are those of the modules that were put together. */
 const places = {
@@ -24,7 +43,7 @@ const places = {
         // A `require` of a literal is put in place of itself; made by createRequire it would stay a look-up.
         .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
         .replaceAll('import.meta.url', `moduleUrl(${JSON.stringify(inside)})`);
-      return { contents: code, loader: 'js' };
+      return { contents: bothLetters(code, path), loader: 'js' };
     });
     // One of each, though some ask for its CommonJS and some for its modules.
     onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({

@@ -15,7 +15,11 @@ const file = new URL('ahead/table.js', dist);
 writeFileSync(file, 'export const table = {};\n');
 
 const { aheadKey } = await import(new URL('ahead/index.js', dist));
-const { compileTaxonomy } = await import(new URL('infer/index.js', dist));
+const { withoutCaseFlag } = await import(new URL('ahead/without-case-flag.js', dist));
+const { aheadNames, compileTaxonomy, drawTaxonomy, languages, others } = await import(
+  new URL('infer/taxonomy/compile-taxonomy.js', dist)
+);
+const { cueTable } = await import(new URL('infer/taxonomy/cue-index.js', dist));
 const { parseRawTaxonomy } = await import(new URL('infer/taxonomy/raw-taxonomy.js', dist));
 const { parsePublisher } = await import(new URL('read/index.js', dist));
 const { parseLabels } = await import(new URL('compose/labels.js', dist));
@@ -47,6 +51,20 @@ const list = (folder, ending, base = templates) =>
 const taxonomy = read('topics.yaml');
 if (compileTaxonomy([taxonomy]).messages.length > 0) throw new Error('the taxonomy has faults');
 addData('taxonomy', [taxonomy.text], parseRawTaxonomy(taxonomy.path, taxonomy.text));
+
+/** The same data with its expressions in both letters, which V8 compiles in a quarter of the time. */
+const respelt = (value) =>
+  JSON.parse(JSON.stringify(value), (_, each) => {
+    const source = typeof each?.source === 'string' ? withoutCaseFlag(each) : undefined;
+    return source === undefined ? each : { source, flags: each.flags.replace('i', '') };
+  });
+const { tables, cued } = drawTaxonomy([taxonomy]).value;
+const { value: house } = compileTaxonomy([taxonomy]);
+const plain = (value) => ({ value, messages: [] });
+addData(aheadNames.tables, [taxonomy.text], plain(respelt(tables)));
+addData(aheadNames.aliases, [tables.revision], plain([...house.aliases()]));
+for (const language of [...languages, others])
+  addData(aheadNames.cues(language), [tables.revision], plain(cueTable(cued, language)));
 
 for (const { path, text } of list('read/publishers/', '.yaml', dist))
   addData('publisher', [text], parsePublisher(text, path));

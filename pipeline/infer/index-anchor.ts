@@ -37,8 +37,10 @@ const isId = (value: string): boolean => !/\s/.test(value.trim()) && /^[\p{L}\p{
 
 type Cut = readonly number[];
 
+type Aliases = ReturnType<Taxonomy['aliases']>;
+
 /** Cuts an id into names the taxonomy knows, the longest first; undefined where something is left over. */
-const cut = (letters: string, aliases: Taxonomy['aliases']): Cut | undefined => {
+const cut = (letters: string, aliases: Aliases): Cut | undefined => {
   const memo = new Map<number, Cut | undefined>();
   const from = (at: number): Cut | undefined => {
     if (at === letters.length) return [];
@@ -60,7 +62,7 @@ const cut = (letters: string, aliases: Taxonomy['aliases']): Cut | undefined => 
 };
 
 /** The one name that is nearest to a misspelt id: one letter off, two in a longer one, with the first letter right. */
-const nearest = (letters: string, aliases: Taxonomy['aliases']): Cut | undefined => {
+const nearest = (letters: string, aliases: Aliases): Cut | undefined => {
   if (letters.length < 5) return undefined;
   const allowed = letters.length < 7 ? 1 : 2;
   const near = [...aliases]
@@ -74,7 +76,7 @@ const nearest = (letters: string, aliases: Taxonomy['aliases']): Cut | undefined
 };
 
 /** An id of which the first or last name is misspelt: the longest name that fits, and the nearest for the rest. */
-const cutMisspelt = (letters: string, aliases: Taxonomy['aliases']): Cut | undefined => {
+const cutMisspelt = (letters: string, aliases: Aliases): Cut | undefined => {
   for (let length = letters.length - 3; length > 3; length--) {
     const [head, tail] = [letters.slice(0, length), letters.slice(letters.length - length)];
     const first = cut(head, aliases);
@@ -120,7 +122,7 @@ const wordsOf = (value: string): string => {
 
 const fromId = (value: string, taxonomy: Taxonomy, language: string): NamedHeading => {
   const letters = squeeze(value.replace(/[-_]?\d+$/, ''));
-  const { aliases } = taxonomy;
+  const aliases = taxonomy.aliases();
   const known =
     aliases.get(squeeze(value)) ??
     cut(letters, aliases) ??

@@ -76,8 +76,8 @@ const isShown = (
 /** Finds the phrases of a transcript once, for all its segments. */
 export function indexPhrases({ passages, language, own }: Analysis, taxonomy: Taxonomy): PhraseIndex {
   const index = new Map<string, Phrase>();
-  const plain = taxonomy.plain.get(language);
-  const frame = taxonomy.frames.get(language);
+  const plain = taxonomy.plain(language);
+  const frame = taxonomy.frame(language);
   if (!plain || !frame) return index;
   passages.forEach((passage, number) => {
     const { tokens, text, hits } = passage;

@@ -5,12 +5,21 @@ import { expect, it } from 'vitest';
 import { aheadKey, madeAhead } from '../../dist/ahead/index.js';
 import { compileTemplate as compileAhead } from '../../dist/compose/index.js';
 import { aheadKey as sourceKey, madeAhead as madeHere } from '../../pipeline/ahead/index.js';
+import { withoutCaseFlag } from '../../pipeline/ahead/without-case-flag.js';
 import { docx } from '../../pipeline/compile/docx/index.js';
 import { frameTexts, shapesKnown } from '../../pipeline/compile/docx/package/frame.js';
 import { makeFrame } from '../../pipeline/compile/docx/package/make-frame.js';
 import { compose, resolveStyle } from '../../pipeline/compose/index.js';
 import { parseLabels } from '../../pipeline/compose/labels.js';
 import { translatedTexts } from '../../pipeline/compose/translate.js';
+import { cueTable } from '../../pipeline/infer/taxonomy/cue-index.js';
+import {
+  aheadNames,
+  compileTaxonomy,
+  drawTaxonomy,
+  languages,
+  others,
+} from '../../pipeline/infer/taxonomy/compile-taxonomy.js';
 import { parseRawTaxonomy } from '../../pipeline/infer/taxonomy/raw-taxonomy.js';
 import { parsePublisher } from '../../pipeline/read/index.js';
 import { file, houseTemplate, labels, partials } from '../compose/house-templates.js';
@@ -32,6 +41,28 @@ it('has the taxonomy, the labels and every publisher as their makers give them',
     const text = readFileSync(join(folder, name), 'utf8');
     expect(madeAhead('publisher', [text]), name).toEqual(parsePublisher(text, name).value);
   }
+});
+
+it('has what the taxonomy is compiled to, with expressions that find the same', () => {
+  const topics = file('topics.yaml');
+  const { tables, cued } = drawTaxonomy([topics]).value ?? {};
+  if (!tables || !cued) throw new Error('the taxonomy has faults');
+  const ahead = madeAhead(aheadNames.tables, [topics.text]) as typeof tables;
+  const sources = ({ discourse, ...rest }: typeof tables): unknown[] => [
+    { ...rest, sections: null, frames: null },
+    ...discourse.map(({ id, scope, expressions }) => [id, scope, Object.keys(expressions)]),
+  ];
+  expect(sources(ahead)).toEqual(sources(tables));
+  for (const [at, { expressions }] of tables.discourse.entries())
+    for (const [language, expression] of Object.entries(expressions)) {
+      const source = withoutCaseFlag(expression);
+      const expected = source === undefined ? expression : { source, flags: 'u' };
+      expect(ahead.discourse[at]?.expressions[language]).toEqual(expected);
+    }
+  const { value: here } = compileTaxonomy([topics]);
+  expect(madeAhead(aheadNames.aliases, [tables.revision])).toEqual([...(here?.aliases() ?? [])]);
+  for (const language of [...languages, others])
+    expect(madeAhead(aheadNames.cues(language), [tables.revision])).toEqual(cueTable(cued, language));
 });
 
 it('has the look of every kind, plain and by profile', () => {

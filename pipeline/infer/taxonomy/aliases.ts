@@ -1,5 +1,5 @@
 // What a publisher's anchor may be made of: names and words in small letters, without spaces, marks or accents.
-import type { Entry } from './entry.js';
+import type { CuedEntry } from './entry.js';
 
 /** Letters and digits of a name alone, in small letters: `Saudi Arabia` is `saudiarabia`. */
 export const squeeze = (name: string): string =>
@@ -12,7 +12,7 @@ export const squeeze = (name: string): string =>
 /** Headings in every language, whole-word cues of countries and organisations, and the aliases given, which win. */
 export function aliasesOf(
   given: Readonly<Record<string, string>>,
-  entries: readonly Entry[],
+  entries: readonly CuedEntry[],
   byId: ReadonlyMap<string, number>,
 ): Map<string, readonly number[]> {
   const aliases = new Map<string, readonly number[]>();

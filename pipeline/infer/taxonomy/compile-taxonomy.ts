@@ -1,132 +1,26 @@
-import { mergeTaxonomies, mergeTopic } from './merge-taxonomy.js';
-import { parseRawTaxonomy, rooms } from './raw-taxonomy.js';
-import { countryTopics } from './country-topics.js';
-import { CueIndex } from './cue-index.js';
+import { madeAhead } from '../../ahead/index.js';
+import { hasError, message } from '../../diagnostics/index.js';
+import type { Message, Result } from '../../diagnostics/index.js';
 import { aliasesOf } from './aliases.js';
-import { expressionOf, leadInOf, sectionOf } from './discourse.js';
+import { CueIndex, cueTable } from './cue-index.js';
+import type { CueTable } from './cue-index.js';
+import { entriesOf, kinds } from './entries-of.js';
+import type { CuedEntry, Entry, Taxonomy } from './entry.js';
+import { compiled } from './expression.js';
+import type { Expression } from './expression.js';
 import { hash } from './hash.js';
 import { lintTaxonomy } from './lint-taxonomy.js';
-import { hasError, message } from '../../diagnostics/index.js';
-import type { Code } from '../../tree/index.js';
-import type { Message, Result } from '../../diagnostics/index.js';
-import type { Cue, Entry, Taxonomy, TopicKind } from './entry.js';
-import type { DiscourseCue } from './discourse.js';
-import type { RawCue, RawRoom, RawTaxonomy, RawTopic } from './raw-taxonomy.js';
+import { mergeTaxonomies } from './merge-taxonomy.js';
+import { parseRawTaxonomy, rooms } from './raw-taxonomy.js';
+import type { RawTaxonomy } from './raw-taxonomy.js';
+import { tablesOf } from './tables.js';
+import type { TaxonomyTables } from './tables.js';
 
 /** One taxonomy file as text; a later one merges over an earlier. */
 export interface TaxonomyFile {
   path: string;
   text: string;
 }
-
-const kinds: Record<RawRoom, TopicKind> = {
-  places: 'place',
-  regions: 'region',
-  organisations: 'organisation',
-  agreements: 'agreement',
-  themes: 'theme',
-};
-
-const languages = ['any', 'en', 'ru', 'de', 'es', 'fr'] as const;
-
-const codeOf = (code: string): Code =>
-  code.startsWith('iso:') ? { scheme: 'ISO3166', code: code.slice(4) } : { scheme: 'TAGS', code };
-
-const codesOf = ({ tags, codes = [] }: RawTopic): Code[] =>
-  [...(tags ? [tags] : []), ...codes]
-    .map(codeOf)
-    .sort((a, b) => (a.scheme === b.scheme ? 0 : a.scheme === 'TAGS' ? -1 : 1));
-
-/** Cues with their weights; of two spellings alike the later counts, and a weight of 0 takes the words and shows nothing. */
-const cuesOf = (raw: readonly RawCue[], factor: number, aspect?: string): Cue[] => {
-  const found = new Map<string, Cue>();
-  for (const cue of raw) {
-    for (const [text, weight] of typeof cue === 'string' ? [[cue, 1] as const] : Object.entries(cue)) {
-      found.set(text, { text, weight: Math.round(weight * factor * 100), ...(aspect ? { aspect } : {}) });
-    }
-  }
-  return [...found.values()];
-};
-
-const allCuesOf = (topic: RawTopic): Record<string, Cue[]> => {
-  const factor = topic.weight ?? 1;
-  const cues: Record<string, Cue[]> = {};
-  for (const language of languages) {
-    cues[language] = cuesOf(topic[language] ?? [], factor);
-    for (const [aspect, raw] of Object.entries(topic.aspects ?? {})) {
-      cues[language].push(...cuesOf(raw[language] ?? [], factor, aspect));
-    }
-  }
-  return cues;
-};
-
-const entryOf = (room: RawRoom, id: string, topic: RawTopic): Entry => ({
-  id: `${kinds[room]}/${id}`,
-  kind: kinds[room],
-  headings: topic.headings ?? {},
-  codes: codesOf(topic),
-  members: Object.entries(topic.members ?? {}).map(([member, share]) => ({
-    id: member,
-    share: Math.round(share * 100),
-  })),
-  cues: allCuesOf(topic),
-  aspects: Object.fromEntries(
-    Object.entries(topic.aspects ?? {}).map(([key, { headings = {} }]) => [key, headings]),
-  ),
-  home: topic.home ?? false,
-  needs: topic.needs ?? 1,
-});
-
-const entriesOf = (raw: RawTaxonomy): Entry[] => {
-  const places = countryTopics(raw.ambiguous ?? {});
-  for (const [code, topic] of Object.entries(raw.places ?? {}))
-    places[code] = mergeTopic(places[code] ?? {}, topic);
-  const all: RawTaxonomy = { ...raw, places };
-  return rooms
-    .flatMap((room) =>
-      Object.entries(all[room] ?? {})
-        .filter(([, topic]) => topic.off !== true)
-        .map(([id, topic]) => entryOf(room, id, topic)),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-};
-
-const discourseOf = ({ discourse = {}, leadIns = {} }: RawTaxonomy): DiscourseCue[] => {
-  const classes = Object.entries(discourse).map(([id, { at, ...byLanguage }]): DiscourseCue => {
-    const pairs = Object.entries(byLanguage).filter((pair): pair is [string, string[]] =>
-      Array.isArray(pair[1]),
-    );
-    return {
-      id,
-      scope: at,
-      expressions: Object.fromEntries(pairs.map(([language, cues]) => [language, expressionOf(at, cues)])),
-    };
-  });
-  const leadIn = Object.fromEntries(
-    Object.entries(leadIns).map(([language, cues]) => [language, leadInOf(cues)]),
-  );
-  return [...classes, { id: 'lead-in', scope: 'first', expressions: leadIn }];
-};
-
-const framesOf = ({ frames = {} }: RawTaxonomy): Taxonomy['frames'] =>
-  new Map(
-    Object.entries(frames).map(([language, { before, after }]) => [
-      language,
-      {
-        before: new RegExp(`(?<![\\p{L}])(?:${before}) $`, 'iu'),
-        after:
-          after === undefined ? undefined : new RegExp(`^(?: ?[.,;:?!…)]| ?$| (?:${after})(?!\\p{L}))`, 'iu'),
-      },
-    ]),
-  );
-
-const indexOf = (entries: readonly Entry[], language: string): CueIndex => {
-  const index = new CueIndex();
-  entries.forEach(({ cues }, at) => {
-    for (const cue of [...(cues.any ?? []), ...(cues[language] ?? [])]) index.add(at, cue);
-  });
-  return index;
-};
 
 /** Members, aliases and own countries that name no topic: each a message, since such a line would do nothing. */
 const danglingOf = (raw: RawTaxonomy, entries: readonly Entry[], file: string): Message[] => {
@@ -148,42 +42,107 @@ const danglingOf = (raw: RawTaxonomy, entries: readonly Entry[], file: string): 
     .map(([id, where]) => message('taxonomy-invalid', `no topic \`${id}\` (${where})`, { file }));
 };
 
-/** Compiles taxonomy files, first the base, then those that merge over it. */
-export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy> {
+/** Everything plain that is made of taxonomy files, before what is only compiled when it is asked for. */
+interface Drawn {
+  tables: TaxonomyTables;
+  cued: readonly CuedEntry[];
+}
+
+/** Parses and lays over one another, first the base, and draws up the tables. */
+export function drawTaxonomy(files: readonly TaxonomyFile[]): Result<Drawn> {
   const parsed = files.map(({ path, text }) => parseRawTaxonomy(path, text));
   const messages = parsed.flatMap((result) => result.messages);
   if (hasError(messages)) return { messages };
   const raw = parsed.reduce<RawTaxonomy>((under, { value }) => mergeTaxonomies(under, value ?? {}), {});
-  const entries = entriesOf(raw);
-  const dangling = danglingOf(raw, entries, files.at(-1)?.path ?? '');
+  const cued = entriesOf(raw);
+  const dangling = danglingOf(raw, cued, files.at(-1)?.path ?? '');
   if (dangling.length > 0) return { messages: [...messages, ...dangling] };
-  const byId = new Map(entries.map(({ id }, index) => [id, index]));
-  const indexes = new Map<string, CueIndex>();
-  const cuesOfLanguage = (language: string): CueIndex => {
-    const index = indexes.get(language) ?? indexOf(entries, language);
-    indexes.set(language, index);
-    return index;
-  };
-  const own = Object.entries(raw.own ?? {}).map(([id, codes]): [string, number[]] => [
-    id,
-    codes.flatMap((code) => byId.get(`place/${code}`) ?? []),
-  ]);
-  const taxonomy: Taxonomy = {
-    revision: hash(files.map(({ text }) => text).join('\0')),
-    entries,
-    byId,
-    aliases: aliasesOf(raw.aliases ?? {}, entries, byId),
-    own: new Map(own),
-    discourse: discourseOf(raw),
-    sections: sectionOf(Object.values(raw.sections ?? {}).flat()),
-    plain: new Map(
-      Object.entries(raw.plain ?? {}).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
-    ),
-    frames: framesOf(raw),
-    cuesOf: cuesOfLanguage,
-  };
+  const revision = hash(files.map(({ text }) => text).join('\0'));
+  return { value: { tables: tablesOf(raw, cued, indexById(cued), revision), cued }, messages };
+}
+
+const indexById = (entries: readonly Entry[]): Map<string, number> =>
+  new Map(entries.map(({ id }, index) => [id, index]));
+
+/** Compiles taxonomy files, first the base, then those that merge over it. */
+export function compileTaxonomy(files: readonly TaxonomyFile[]): Result<Taxonomy> {
+  const known = madeAhead(
+    aheadNames.tables,
+    files.map(({ text }) => text),
+  ) as TaxonomyTables | undefined;
+  if (known) return { value: taxonomyOf(known, () => drawTaxonomy(files).value?.cued ?? []), messages: [] };
+  const { value: drawn, messages } = drawTaxonomy(files);
+  if (!drawn) return { messages };
+  const taxonomy = taxonomyOf(drawn.tables, () => drawn.cued);
   // The base is tested to have no collision: only what a user laid over it can bring one.
   const [, ...over] = files;
   const last = over.filter(({ text }) => text.trim() !== '').at(-1);
   return { value: taxonomy, messages: last ? [...messages, ...lintTaxonomy(taxonomy, last.path)] : messages };
+}
+
+/** Languages that have cues of their own, and what stands for any other. */
+export const languages: readonly string[] = ['en', 'ru', 'de', 'es', 'fr'];
+export const others = '';
+
+/** What is made ahead of the house's own taxonomy: of its text the tables, of its revision the rest. */
+export const aheadNames = {
+  tables: 'taxonomy tables',
+  aliases: 'aliases',
+  cues: (language: string) => `cues ${language}`,
+} as const;
+
+/** Compiles tables for matching; what few transcripts need, when it is first asked for. */
+function taxonomyOf(tables: TaxonomyTables, draw: () => readonly CuedEntry[]): Taxonomy {
+  const { revision, entries, own, discourse, plain, frames } = tables;
+  const ahead = (name: string): unknown => madeAhead(name, [revision]);
+  const byId = indexById(entries);
+  const cued = once(draw);
+  return {
+    revision,
+    entries,
+    byId,
+    cued,
+    aliases: once(() => {
+      const known = ahead(aheadNames.aliases) as [string, number[]][] | undefined;
+      return known ? new Map(known) : aliasesOf(tables.named, cued(), byId);
+    }),
+    own: new Map(own),
+    discourse: discourse.map(({ id, scope, expressions }) => ({
+      id,
+      scope,
+      expression: byLanguage((language) => optional(expressions[language])),
+    })),
+    sections: compiled(tables.sections),
+    plain: byLanguage((language) => {
+      const words = plain[language];
+      return words === undefined ? undefined : new Set(words.split(/\s+/));
+    }),
+    frame: byLanguage((language) => {
+      const frame = frames[language];
+      return frame && { before: compiled(frame.before), after: optional(frame.after) };
+    }),
+    cuesOf: byLanguage((asked) => {
+      const language = languages.includes(asked) ? asked : others;
+      const known = ahead(aheadNames.cues(language)) as CueTable | undefined;
+      return new CueIndex(known ?? cueTable(cued(), language));
+    }),
+  };
+}
+
+const optional = (expression: Expression | undefined): RegExp | undefined =>
+  expression === undefined ? undefined : compiled(expression);
+
+/** What `make` gives for a language, made when it is first asked for. */
+function byLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (language) => {
+    const found = known.get(language) ?? { value: make(language) };
+    known.set(language, found);
+    return found.value;
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

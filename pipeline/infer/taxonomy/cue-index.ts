@@ -1,4 +1,4 @@
-import type { Cue } from './entry.js';
+import type { Cue, CuedEntry } from './entry.js';
 import { tokenise } from './tokenise.js';
 import type { Token } from './tokenise.js';
 
@@ -12,6 +12,34 @@ interface Pattern {
 interface IndexedCue extends Cue {
   entry: number;
   patterns: Pattern[];
+}
+
+/** A cue with the index of its entry, as plain data. */
+export type TabledCue = [entry: number, weight: number, text: string, aspect?: string];
+
+/** The cues of a language by their first words, as plain data; a star ends the beginning of a word. */
+export interface CueTable {
+  /** Lengths of beginnings, UTF-16 code units. */
+  lengths: number[];
+  byFirst: [word: string, cues: TabledCue[]][];
+}
+
+/** Tables the cues of a language and of all. Cues without a letter are none. */
+export function cueTable(entries: readonly CuedEntry[], language: string): CueTable {
+  const byFirst = new Map<string, TabledCue[]>();
+  const lengths = new Set<number>();
+  entries.forEach(({ cues }, entry) => {
+    for (const { text, weight, aspect } of [...(cues.any ?? []), ...(cues[language] ?? [])]) {
+      const [first] = tokenise(text);
+      if (first === undefined) continue;
+      if (first.open) lengths.add(first.text.length);
+      const key = first.open ? `${first.text}*` : first.text;
+      const list = byFirst.get(key) ?? [];
+      list.push(aspect === undefined ? [entry, weight, text] : [entry, weight, text, aspect]);
+      byFirst.set(key, list);
+    }
+  });
+  return { lengths: [...lengths], byFirst: [...byFirst] };
 }
 
 /** A cue found in a text: which entry it shows, and the tokens `from` to `to` (exclusive) it covers. */
@@ -28,6 +56,14 @@ const patternOf = (token: Token): Pattern => {
   const anyCase = token.text === token.lower;
   return { text: token.text, open: token.open, anyCase };
 };
+
+const indexed = ([entry, weight, text, aspect]: TabledCue): IndexedCue => ({
+  entry,
+  weight,
+  text,
+  ...(aspect === undefined ? {} : { aspect }),
+  patterns: tokenise(text).map(patternOf),
+});
 
 const fits = ({ text, open, anyCase }: Pattern, token: Token): boolean => {
   const found = anyCase ? token.lower : token.text;
@@ -46,20 +82,13 @@ const wordsKept = 20_000;
 
 /** Finds the cues of one language in tokenised text. */
 export class CueIndex {
-  readonly #byFirst = new Map<string, IndexedCue[]>();
+  readonly #byFirst: ReadonlyMap<string, readonly TabledCue[]>;
   readonly #candidates = new Map<string, readonly IndexedCue[]>();
-  readonly #lengths = new Set<number>();
+  readonly #lengths: readonly number[];
 
-  /** Adds a cue of the entry with that index. Cues without a letter are none. */
-  add(entry: number, cue: Cue): void {
-    const patterns = tokenise(cue.text).map(patternOf);
-    const [first] = patterns;
-    if (first === undefined) return;
-    if (first.open) this.#lengths.add(first.text.length);
-    const key = first.open ? `${first.text}*` : first.text;
-    const list = this.#byFirst.get(key) ?? [];
-    list.push({ ...cue, entry, patterns });
-    this.#byFirst.set(key, list);
+  constructor({ lengths, byFirst }: CueTable) {
+    this.#byFirst = new Map(byFirst);
+    this.#lengths = lengths;
   }
 
   /** Cues whose first word this may be, longest first. */
@@ -73,6 +102,7 @@ export class CueIndex {
     }
     const found = [...keys]
       .flatMap((key) => this.#byFirst.get(key) ?? [])
+      .map(indexed)
       .filter(({ patterns: [first] }) => first !== undefined && fits(first, token))
       .sort(byLength);
     if (this.#candidates.size >= wordsKept) this.#candidates.clear();

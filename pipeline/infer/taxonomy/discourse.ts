@@ -1,4 +1,5 @@
 // Words that steer talk: "turning to", "on that", "another topic".
+import type { Expression } from './expression.js';
 
 /** Where a class of discourse cue is looked for in a paragraph. */
 export type DiscourseScope = 'first' | 'start' | 'near' | 'whole';
@@ -7,8 +8,8 @@ export type DiscourseScope = 'first' | 'start' | 'near' | 'whole';
 export interface DiscourseCue {
   id: string;
   scope: DiscourseScope;
-  /** One expression per language that finds any cue of the class in its scope. */
-  expressions: Readonly<Record<string, RegExp>>;
+  /** What finds any cue of the class in its scope, in a language that has some; compiled when it is first asked for. */
+  expression: (language: string) => RegExp | undefined;
 }
 
 /** How far into a paragraph `near` looks, UTF-16 code units. */
@@ -21,14 +22,20 @@ const around: Record<DiscourseScope, (alternatives: string) => string> = {
   whole: (alternatives) => `^(?:${alternatives})[.,!?]*$`,
 };
 
-/** One expression for a class in one language. Throws SyntaxError where a cue is no regular expression. */
-export const expressionOf = (scope: DiscourseScope, cues: readonly string[]): RegExp =>
-  new RegExp(around[scope](cues.map((cue) => `(?:${cue})`).join('|')), 'iu');
+/** One expression for a class in one language. */
+export const expressionOf = (scope: DiscourseScope, cues: readonly string[]): Expression => ({
+  source: around[scope](cues.map((cue) => `(?:${cue})`).join('|')),
+  flags: 'iu',
+});
 
 /** What may stand before the words that count; takes one or more with the marks between them. */
-export const leadInOf = (alternatives: string): RegExp =>
-  new RegExp(`^[\\s"“«„¿¡—–\\-…]*(?:(?:${alternatives})(?!\\p{L})[\\s,.;:!?—–\\-…]*)+`, 'iu');
+export const leadInOf = (alternatives: string): Expression => ({
+  source: `^[\\s"“«„¿¡—–\\-…]*(?:(?:${alternatives})(?!\\p{L})[\\s,.;:!?—–\\-…]*)+`,
+  flags: 'iu',
+});
 
 /** A heading that is one of these and nothing besides, whatever marks stand around it. */
-export const sectionOf = (names: readonly string[]): RegExp =>
-  names.length === 0 ? /(?!)/u : new RegExp(`^[^\\p{L}]*(?:${names.join('|')})[^\\p{L}]*$`, 'iu');
+export const sectionOf = (names: readonly string[]): Expression =>
+  names.length === 0
+    ? { source: '(?!)', flags: 'u' }
+    : { source: `^[^\\p{L}]*(?:${names.join('|')})[^\\p{L}]*$`, flags: 'iu' };

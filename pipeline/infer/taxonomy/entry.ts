@@ -29,13 +29,17 @@ export interface Entry {
   headings: Readonly<Record<string, string>>;
   codes: readonly Code[];
   members: readonly Member[];
-  /** Per language; `any` holds for all. */
-  cues: Readonly<Record<string, readonly Cue[]>>;
   aspects: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** A matter of the speakers' own country: a country named in passing does not become its heading. */
   home: boolean;
   /** How many hits a heading needs at least. */
   needs: number;
+}
+
+/** A topic with the words that show it. */
+export interface CuedEntry extends Entry {
+  /** Per language; `any` holds for all. */
+  cues: Readonly<Record<string, readonly Cue[]>>;
 }
 
 /** What stands right before a noun phrase, and right after one in small letters; without `after` only names are told. */
@@ -51,17 +55,19 @@ export interface Taxonomy {
   entries: readonly Entry[];
   /** Index of an entry by its id. */
   byId: ReadonlyMap<string, number>;
+  /** The entries with their cues: for those who look at the taxonomy itself. */
+  cued: () => readonly CuedEntry[];
   /** What a publisher's anchor means, by its letters in lower case. */
-  aliases: ReadonlyMap<string, readonly number[]>;
+  aliases: () => ReadonlyMap<string, readonly number[]>;
   /** Countries (entry indexes) of a publisher's own speakers, by publisher id. */
   own: ReadonlyMap<string, readonly number[]>;
   discourse: readonly DiscourseCue[];
   /** Finds headings that name a part of the talk and no topic: `Questions and Answers`. */
   sections: RegExp;
   /** Words too plain to head a passage, in small letters, by language. */
-  plain: ReadonlyMap<string, ReadonlySet<string>>;
+  plain: (language: string) => ReadonlySet<string> | undefined;
   /** What shows by its place that words of the text are one noun phrase, by language. */
-  frames: ReadonlyMap<string, PhraseFrame>;
+  frame: (language: string) => PhraseFrame | undefined;
   /** The cue index of a language; compiled when it is first asked for. */
   cuesOf: (language: string) => CueIndex;
 }

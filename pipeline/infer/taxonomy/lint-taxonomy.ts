@@ -1,7 +1,7 @@
 // Cues that would show a topic where none is spoken of: found when a taxonomy is built, not when a heading is wrong.
 import { message } from '../../diagnostics/index.js';
 import type { Message } from '../../diagnostics/index.js';
-import type { Cue, Entry, Taxonomy } from './entry.js';
+import type { Cue, CuedEntry, Entry, Taxonomy } from './entry.js';
 import { tokenise } from './tokenise.js';
 
 /** A beginning of a word that stands for any ending needs so many letters: `вен*` would catch Venezuela and Vienna. */
@@ -9,14 +9,14 @@ const shortestBeginning = 4;
 
 const languages = ['en', 'ru', 'de', 'es', 'fr'] as const;
 
-const cuesIn = ({ cues }: Entry, language: string): Cue[] =>
+const cuesIn = ({ cues }: CuedEntry, language: string): Cue[] =>
   [...(cues.any ?? []), ...(cues[language] ?? [])].filter(({ weight }) => weight > 0);
 
 const related = (a: Entry, b: Entry): boolean =>
   a.id === b.id || a.members.some(({ id }) => id === b.id) || b.members.some(({ id }) => id === a.id);
 
 /** The same cue in two topics: neither is shown by it more than the other. */
-const shared = (entries: readonly Entry[], language: string): string[] => {
+const shared = (entries: readonly CuedEntry[], language: string): string[] => {
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     cuesIn(entry, language).flatMap(({ text }) => {
@@ -47,7 +47,7 @@ const misheard = (taxonomy: Taxonomy, language: string): string[] =>
   });
 
 /** A cue that is a plain word of its language, or a beginning too short to mean one thing. */
-const common = (entries: readonly Entry[], plain: ReadonlySet<string>, language: string): string[] =>
+const common = (entries: readonly CuedEntry[], plain: ReadonlySet<string>, language: string): string[] =>
   entries.flatMap((entry) =>
     cuesIn(entry, language).flatMap(({ text }) => {
       const [first, ...rest] = tokenise(text);
@@ -65,9 +65,9 @@ const common = (entries: readonly Entry[], plain: ReadonlySet<string>, language:
 /** Every collision of a taxonomy, as warnings. `file` is the one to blame. */
 export function lintTaxonomy(taxonomy: Taxonomy, file: string): Message[] {
   const found = languages.flatMap((language) => [
-    ...shared(taxonomy.entries, language),
+    ...shared(taxonomy.cued(), language),
     ...misheard(taxonomy, language),
-    ...common(taxonomy.entries, taxonomy.plain.get(language) ?? new Set(), language),
+    ...common(taxonomy.cued(), taxonomy.plain(language) ?? new Set(), language),
   ]);
   return [...new Set(found)].map((reason) => message('taxonomy-collision', reason, { file }));
 }
