@@ -1,4 +1,5 @@
 import type { Span } from '../draft/draft.js';
+import { settled } from '../page/settled.js';
 import { linesOf } from '../text/lines.js';
 
 /** One caption: when it stands on the screen, in milliseconds, and its lines. */
@@ -33,6 +34,10 @@ export function cuesOf(text: string): CueFile {
   const blank = lines.map((span) => textOf(span).trim() === '');
   const file: CueFile = { cues: [], other: [] };
   let cue: Cue | undefined;
+  const close = (): void => {
+    if (cue) cue.lines = settled(cue.lines);
+    cue = undefined;
+  };
   const other = (rule: string, span: Span): void => {
     if (textOf(span).trim() !== '') file.other.push({ rule, ...span });
   };
@@ -49,13 +54,16 @@ export function cuesOf(text: string): CueFile {
     const line = textOf(span);
     const times = line.includes('-->') ? timing.exec(line) : null;
     if (times) {
+      close();
       cue = { from: milliseconds(times.slice(1, 5)), to: milliseconds(times.slice(5, 9)), lines: [] };
       file.cues.push(cue);
       other('captions/timing', span);
     } else if (isIdentifier(index)) other('captions/identifier', span);
-    else if (blank[index]) cue = isVtt && line === '' ? undefined : cue;
-    else if (cue) cue.lines.push(span);
+    else if (blank[index]) {
+      if (isVtt && line === '') close();
+    } else if (cue) cue.lines.push(span);
     else other(file.cues.length === 0 ? 'captions/header' : 'captions/note', span);
   });
+  close();
   return file;
 }

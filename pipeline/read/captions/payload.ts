@@ -1,5 +1,6 @@
 import type { Span } from '../draft/draft.js';
 import { PassageBuilder } from '../page/passage-builder.js';
+import { settled } from '../page/settled.js';
 import type { Look, Passage } from '../page/passage.js';
 
 /** The name in a voice tag, `<v Esme Wetherwax>`. */
@@ -87,5 +88,5 @@ export function piecesOf(text: string, lines: readonly Span[]): Piece[] {
     builder.add(text.slice(at, line.end), at, look);
     flush();
   }
-  return pieces;
+  return settled(pieces);
 }

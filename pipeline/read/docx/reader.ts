@@ -29,13 +29,15 @@ const isPackage = ({ bytes, extension }: Sniff): boolean => {
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Every XML part as a tree; the first that is broken, too deep or plays with entities is the problem. */
+const properties = 'docProps/core.xml';
+
+/** The trees of the parts that are read as such; of all, the first that is broken, too deep or plays with entities is the problem. */
 const treesOf = (parts: Parts, file: string): Map<string, XmlElement> | Message => {
   const trees = new Map<string, XmlElement>();
   for (const [name, bytes] of parts) {
     const { root, problem } = parseXml(new TextDecoder().decode(bytes), `${file}/${name}`);
     if (problem) return problem;
-    if (root) trees.set(name, root);
+    if (root && (name === properties || marginRule(name) !== undefined)) trees.set(name, root);
   }
   return trees;
 };
@@ -88,7 +90,7 @@ const readDocument = async (input: Input, options: ReadOptions): Promise<Result<
   const { text, notes } = await documentHtml(parts);
   const profile = chooseProfile(text, file, options.publishers, options.publisher);
   const page = htmlPage(text.slice(0, notes), profile);
-  const title = titleIn(trees.get('docProps/core.xml'));
+  const title = titleIn(trees.get(properties));
   const facts = new Map([...(title === undefined ? [] : [['title', title] as const]), ...page.facts]);
   const stripped = [...margins(trees), ...page.stripped];
   const result = readPage({ ...input, text }, 'docx', { ...page, facts, stripped }, profile, options);

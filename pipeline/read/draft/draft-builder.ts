@@ -1,4 +1,5 @@
 import { isIncident, runsOf } from '../turns/incidents.js';
+import { settled } from '../page/settled.js';
 import type { Role } from '../../tree/index.js';
 import type { Passage } from '../page/passage.js';
 import type { Draft, DraftAnchor, DraftMeta, DraftParagraph, DraftTurn, Person, Run, Span } from './draft.js';
@@ -36,7 +37,12 @@ const isBlank = ({ value }: Run): boolean => value.trim() === '';
 export function draftBuilder(): DraftBuilder {
   const draft: Draft = { meta: {}, children: [], stripped: [] };
   let open: DraftTurn | undefined;
+  const end = (): void => {
+    if (open) open.content = settled(open.content);
+    open = undefined;
+  };
   const begin = (opening: Opening): DraftTurn => {
+    end();
     const turn: DraftTurn = { kind: 'turn', ...opening, content: [] };
     draft.children.push(turn);
     open = turn;
@@ -67,9 +73,7 @@ export function draftBuilder(): DraftBuilder {
     strip(rule, passage) {
       if (passage.length > 0) draft.stripped.push({ rule, value: passage.text, ...passage.span() });
     },
-    close() {
-      open = undefined;
-    },
+    close: end,
     isOpen: () => open !== undefined,
     draft: (meta) => ({ ...draft, meta }),
   };

@@ -33,7 +33,8 @@ export function participantTable(): ParticipantTable {
     enter(person, label) {
       const key = keyOf(person);
       const known = byKey.get(key);
-      const participant = known ?? { id: freeId(person.name), name: person.name, labels: [] };
+      const labels = label === undefined ? [] : [label];
+      const participant = known ?? { id: freeId(person.name), name: person.name, labels };
       if (known === undefined) byKey.set(key, participant);
       if (person.office !== undefined) participant.office ??= person.office;
       if (person.outlet !== undefined) participant.outlet ??= person.outlet;

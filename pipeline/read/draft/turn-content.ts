@@ -20,11 +20,15 @@ export const anchorNode = ({ value, origin, listed, start, end }: DraftAnchor, p
   position: places.position({ start, end }),
 });
 
-const paragraphNode = ({ runs }: DraftParagraph, places: Places): Paragraph => ({
-  type: 'paragraph',
-  children: phrasing(runs, places),
-  position: places.position({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }),
-});
+const paragraphNode = ({ runs }: DraftParagraph, places: Places): Paragraph => {
+  const children = phrasing(runs, places);
+  const [only] = children;
+  // The whole paragraph in one look: its place is that of its text.
+  const position =
+    (children.length === 1 ? only?.position : undefined) ??
+    places.position({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 });
+  return { type: 'paragraph', children, position };
+};
 
 const spanOf = (blocks: readonly Paragraph[]): Pick<Paragraph, 'position'> => {
   const [start, end] = [blocks[0]?.position?.start, blocks.at(-1)?.position?.end];

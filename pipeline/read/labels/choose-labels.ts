@@ -13,9 +13,7 @@ function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
   const found: Located[] = [];
   blocks.forEach(({ passage, field, timed }, block) => {
     if (field !== undefined) return;
-    const starts = [0, ...passage.breaks];
-    starts.forEach((from, index) => {
-      const end = (starts[index + 1] ?? passage.length + 1) - 1;
+    passage.lines().forEach(({ from, to: end }, index) => {
       const told = timed && index === 0 ? reader.timed(passage, end) : undefined;
       for (const candidate of told ? [told] : reader.at(passage, from, end))
         found.push({ ...candidate, block, first: index === 0 });

@@ -64,10 +64,6 @@ export function unfold(blocks: readonly Block[], profile: Profile): Block[] {
     if (passage.length < suspicious || passage.breaks.length > 0) return [block];
     const cuts = turnsIn(passage.text, profile);
     if (cuts.length === 0) return [block];
-    const starts = cuts[0] === 0 ? cuts : [0, ...cuts];
-    return starts.map((from, index) => ({
-      ...block,
-      passage: passage.slice(from, starts[index + 1] ?? passage.length),
-    }));
+    return passage.cutAt(cuts).map((part) => ({ ...block, passage: part }));
   });
 }

@@ -21,11 +21,6 @@ const field =
 const clock = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
 const longest = 200;
 
-export const linesOf = ({ passage }: Block): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
-};
-
 /** Whether a line states topics: `Subjects: …`. */
 export const isTopicField = (text: string): boolean => field.test(text);
 
@@ -67,7 +62,8 @@ export class ContentsReader {
   readonly pieces = new Map<Block, ContentsPiece[]>();
 
   block(block: Block): void {
-    const lines = linesOf(block);
+    const lines = block.passage.inLines();
+    const spans = block.passage.lines();
     const pieces: ContentsPiece[] = [];
     for (let at = 0; at < lines.length;) {
       const line = lines[at];
@@ -75,9 +71,8 @@ export class ContentsReader {
       if (field.test(line.text)) {
         this.hasField = true;
         const size = fieldSize(lines, at);
-        const from = lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
-        const whole = lines.slice(at, at + size).reduce((sum, { length }) => sum + length + 1, 0);
-        pieces.push({ kind: 'topics', ...splitField(block.passage.slice(from, from + whole)) });
+        const whole = block.passage.slice(spans[at]?.from ?? 0, spans[at + size]?.from);
+        pieces.push({ kind: 'topics', ...splitField(whole) });
         at += size;
       } else {
         pieces.push(this.line(line, block));

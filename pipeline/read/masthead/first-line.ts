@@ -1,5 +1,4 @@
 import type { Block } from '../page/block.js';
-import { linesOf } from './contents-reader.js';
 import { datesIn } from './dates.js';
 import { isLetterhead, isTitle } from './line-kinds.js';
 
@@ -13,7 +12,7 @@ const mayBeTitle = (text: string, head: RegExp | undefined): boolean =>
 /** The first line that is neither a date nor a language bar nor a field, with the lines in which it goes on in small letters. */
 export function firstLine(blocks: readonly Block[], head: RegExp | undefined): string | undefined {
   for (const block of blocks.slice(0, 4)) {
-    const lines = linesOf(block).map(({ text }) => text);
+    const lines = block.passage.inLines().map(({ text }) => text);
     const at = lines.findIndex((text) => mayBeTitle(text, head));
     if (at < 0) continue;
     const after = lines.slice(at + 1).findIndex((text) => !/^\p{Ll}/u.test(text) || datesIn(text).length > 0);

@@ -5,7 +5,7 @@ import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { isFullName } from '../labels/label-person.js';
 import type { Contents } from './contents.js';
-import { linesOf, listTitle } from './contents-reader.js';
+import { listTitle } from './contents-reader.js';
 import type { ContentsPiece } from './contents-reader.js';
 import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
@@ -83,7 +83,7 @@ export class Gatherer {
     } else if (block.field !== undefined) this.field(block);
     else if (block === heading) this.strip(passage);
     else if (isProse(passage.text) && this.title !== undefined) this.line(passage);
-    else for (const line of linesOf(block)) this.line(line);
+    else for (const line of block.passage.inLines()) this.line(line);
   }
 
   field({ field, passage }: Block): void {

@@ -20,11 +20,8 @@ function lastLines(blocks: readonly Block[]): Line[] {
   for (let block = blocks.length - 1; block >= 0 && lines.length < mostLines; block--) {
     const { passage } = blocks[block] ?? {};
     if (!passage || passage.length === 0) continue;
-    const starts = [0, ...passage.breaks];
-    starts.reverse().forEach((from, index) => {
-      const end = index === 0 ? passage.length : (starts[index - 1] ?? passage.length);
-      lines.push({ block, from, text: passage.text.slice(from, end).trim() });
-    });
+    for (const { from, to } of passage.lines().reverse())
+      lines.push({ block, from, text: passage.text.slice(from, to) });
   }
   return lines.slice(0, mostLines);
 }

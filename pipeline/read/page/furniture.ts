@@ -66,8 +66,7 @@ class Stripper {
 
 /** A block cut into its lines where a rule takes one of them; else the block as it is. */
 const linesOf = (passage: Passage, taken: (text: string) => boolean): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  const lines = starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
+  const lines = passage.inLines();
   return lines.length > 1 && lines.some(({ text }) => taken(text)) ? lines : [passage];
 };
 

@@ -1,45 +1,46 @@
 import { isInvisible, isSpace } from './characters.js';
 import { Passage } from './passage.js';
+import { extend } from './place-map.js';
 import type { Look, LookRange, Mark } from './passage.js';
 
 const hasLook = ({ bold, italic, struck, href }: Look): boolean =>
   bold === true || italic === true || struck === true || href !== undefined;
 
-const none = new Uint32Array(0);
+const isVisible = (code: number): boolean => !isSpace(code) && !isInvisible(code);
+
+/** Where what begins visibly at `from` ceases to stand as it is to be printed: at white space that is no plain space between two words. */
+const stretchEnd = (value: string, from: number): number => {
+  let at = from;
+  while (at < value.length) {
+    const code = value.charCodeAt(at);
+    if (code === 32 && at + 1 < value.length && isVisible(value.charCodeAt(at + 1))) at += 2;
+    else if (isVisible(code)) at++;
+    else break;
+  }
+  return at;
+};
 
 /** Builds a passage: normalises as it goes, keeps the place of every character that stays. */
 export class PassageBuilder {
   private readonly pieces: string[] = [];
-  private chunk: number[] = [];
-  private starts = none;
-  private ends = none;
+  private readonly places: number[] = [];
   private size = 0;
   private readonly looks: LookRange[] = [];
   private readonly marks: Mark[] = [];
   private readonly breaks: number[] = [];
   private space: { start: number; end: number } | undefined;
 
-  private append(code: number, start: number, end: number): void {
-    this.chunk.push(code);
-    if (this.chunk.length >= 2048) this.flush();
-    if (this.size === this.starts.length) this.grow(0);
-    this.starts[this.size] = start;
-    this.ends[this.size++] = end;
+  /** Adds text without white space at its ends that stands at `start` character for character, or as a whole in `start` to `end`. */
+  private append(text: string, start: number, end?: number): void {
+    this.pieces.push(text);
+    extend(this.places, this.size, start, end);
+    this.size += text.length;
   }
 
-  /** Makes room for as much again, or for `wanted` characters: a piece that is all of its passage leaves no room over. */
-  private grow(wanted: number): void {
-    const [starts, ends] = [this.starts, this.ends];
-    const room = Math.max(starts.length * 2, wanted, 8);
-    this.starts = new Uint32Array(room);
-    this.ends = new Uint32Array(room);
-    this.starts.set(starts);
-    this.ends.set(ends);
-  }
-
-  private flush(): void {
-    this.pieces.push(String.fromCharCode(...this.chunk));
-    this.chunk = [];
+  /** Adds the space that stands before whatever is visible. */
+  private close(): void {
+    if (this.space && this.size > 0) this.append(' ', this.space.start, this.space.end);
+    this.space = undefined;
   }
 
   private styled(from: number, { bold, italic, struck, href }: Look): void {
@@ -59,18 +60,21 @@ export class PassageBuilder {
 
   /** Adds `value`, which stands at `start` of the source character for character, or as a whole in `start` to `end`. */
   add(value: string, start: number, look: Look = {}, end?: number): void {
-    let from = -1;
-    if (this.starts === none) this.grow(value.length);
-    for (let index = 0; index < value.length; index++) {
+    const placeOf = (index: number): number => (end === undefined ? start + index : start);
+    let [from, index] = [-1, 0];
+    while (index < value.length) {
       const code = value.charCodeAt(index);
-      const place = end === undefined ? start + index : start;
-      const after = end ?? place + 1;
-      if (isSpace(code)) this.space = { start: this.space?.start ?? place, end: after };
-      else if (!isInvisible(code)) {
-        if (this.space && this.size > 0) this.append(32, this.space.start, this.space.end);
-        this.space = undefined;
+      if (isSpace(code)) {
+        const place = placeOf(index);
+        this.space = { start: this.space?.start ?? place, end: end ?? place + 1 };
+        index++;
+      } else if (isInvisible(code)) index++;
+      else {
+        this.close();
         if (from < 0) from = this.size;
-        this.append(code, place, after);
+        const until = stretchEnd(value, index);
+        this.append(value.slice(index, until), placeOf(index), end);
+        index = until;
       }
     }
     if (from >= 0 && hasLook(look)) this.styled(from, look);
@@ -95,13 +99,8 @@ export class PassageBuilder {
   }
 
   build(): Passage {
-    this.flush();
     const text = this.pieces.join('');
     const breaks = this.breaks.filter((at) => at < this.size);
-    const isFull = this.size === this.starts.length;
-    const [starts, ends] = isFull
-      ? [this.starts, this.ends]
-      : [this.starts.slice(0, this.size), this.ends.slice(0, this.size)];
-    return new Passage({ text, starts, ends, looks: this.looks, marks: this.marks, breaks });
+    return Passage.settled({ text, places: this.places, looks: this.looks, marks: this.marks, breaks });
   }
 }

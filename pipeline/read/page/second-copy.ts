@@ -18,13 +18,13 @@ interface Line {
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 function linesOf(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap(({ passage: { text, breaks } }, block) => {
-    const starts = [0, ...breaks];
-    return starts.map((from, index) => {
-      const line = text.slice(from, starts[index + 1]).trim();
-      return { block, key: keyOf(line), words: line === '' ? 0 : line.split(' ').length };
-    });
-  });
+  return blocks.flatMap(({ passage }, block) =>
+    passage.inLines().map(({ text }) => ({
+      block,
+      key: keyOf(text),
+      words: text === '' ? 0 : text.split(' ').length,
+    })),
+  );
 }
 
 const wordsIn = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words, 0);

@@ -32,11 +32,6 @@ function stampOf(line: Passage, form: RegExp): Stamp | undefined {
   return { from: name.length, to: all.length, seconds: seconds(time), isAlone: name !== '' && rest === '' };
 }
 
-const linesOf = (passage: Passage): Passage[] => {
-  const starts = [0, ...passage.breaks];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
-};
-
 /** Fewest times that are a habit of the page. */
 const few = 2;
 
@@ -48,7 +43,7 @@ function isRising(stamps: readonly Stamp[]): boolean {
 
 /** The form in which most of a page's labels bear the time of a recording; undefined where its lines bear none, or not in order. */
 function habitOf(blocks: readonly Block[]): RegExp | undefined {
-  const lines = blocks.flatMap(({ passage }) => linesOf(passage));
+  const lines = blocks.flatMap(({ passage }) => passage.inLines());
   const found = forms.map((form) => ({
     form,
     stamps: lines.flatMap((line) => stampOf(line, form) ?? []),
@@ -74,7 +69,7 @@ export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; st
       if (open.lines.some(({ length }) => length > 0))
         kept.push({ ...block, passage: Passage.join(open.lines), ...(open.timed ? { timed: true } : {}) });
     };
-    const lines = linesOf(block.passage);
+    const lines = block.passage.inLines();
     const stamps = lines.map((line) => stampOf(line, form));
     if (stamps.every((stamp) => stamp === undefined)) {
       kept.push(block);

@@ -56,7 +56,7 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
   if (outline.contents.has(title))
     return blocks
       .slice(0, at)
-      .some(({ passage }) => linesOf(passage).some((line) => plainTitle(line).startsWith(title)));
+      .some(({ passage }) => passage.inLines().some((line) => plainTitle(line.text).startsWith(title)));
   if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
   if (block.kind === 'heading')
     return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
@@ -68,11 +68,6 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
     !(outline.alone ? /\d|:$/ : /\d|:/).test(text.replace(/^\d{1,2}[.)] /, ''))
   );
 }
-
-const linesOf = ({ text, breaks }: Block['passage']): string[] => {
-  const starts = [0, ...breaks];
-  return starts.map((from, index) => text.slice(from, starts[index + 1]).trim());
-};
 
 /** The titles, also without what brackets add: `Visit to Ukraine (12-13 November)`. */
 const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>

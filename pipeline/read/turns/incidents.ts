@@ -37,9 +37,11 @@ export const incidentOf = (passage: Passage): DraftIncident => ({
 
 /** The runs of a paragraph, the stage directions in it marked as such. */
 export function runsOf(passage: Passage): Run[] {
+  const found = [...passage.text.matchAll(bracketed)];
+  if (found.length === 0) return passage.runs();
   const runs: Run[] = [];
   let at = 0;
-  for (const { 0: value, index } of passage.text.matchAll(bracketed)) {
+  for (const { 0: value, index } of found) {
     for (const run of passage.runs(at, index)) runs.push(run);
     at = index + value.length;
     runs.push({ value, ...passage.span(index, at), incident: true });

@@ -56,6 +56,5 @@ const goesOn = (text: string, from: number, to: number): boolean =>
 export function paragraphsOf(passage: Passage, hardWrapped: boolean): Passage[] {
   if (hardWrapped || passage.breaks.length === 0) return [passage];
   const { text, breaks } = passage;
-  const starts = [0, ...breaks.filter((at, index) => !goesOn(text, breaks[index - 1] ?? 0, at))];
-  return starts.map((from, index) => passage.slice(from, starts[index + 1] ?? passage.length));
+  return passage.cutAt(breaks.filter((at, index) => !goesOn(text, breaks[index - 1] ?? 0, at)));
 }
