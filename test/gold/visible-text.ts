@@ -63,10 +63,15 @@ const visibleHtml = (source: string): Visible => ({
   may: decodeEntities(titleOf(source)),
 });
 
-/** Text of an XML source, the pages in its CDATA read as pages. */
+/** Text of an XML source, the pages in its CDATA, or escaped, read as pages. */
 function visibleXml(source: string): Visible {
   const parts = source.split(/<!\[CDATA\[([\s\S]*?)\]\]>/u);
-  const bare = (xml: string): string => decodeEntities(xml.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ' '));
+  const bare = (xml: string): string =>
+    xml
+      .split(/<!--[\s\S]*?-->|<[^>]*>/gu)
+      .map(decodeEntities)
+      .map((text) => (/<\/\w+>/.test(text) ? bodyText(text) : text))
+      .join(' ');
   const texts = parts.map((part, index) => (index % 2 === 1 ? bodyText(part) : bare(part)));
   return { must: texts.join(' '), may: '' };
 }

@@ -108,3 +108,7 @@ export function encode(text: string, encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le
   );
   return new Uint8Array(units.buffer);
 }
+
+/** Whether a changed document is read as what it was: of XML and JSON that lost their beginning nobody can say what is text. */
+export const keepsForm = (path: string, reader: string): boolean =>
+  !/\.(?:xml|json)$/.test(path) || !/^(?:html|text)$/.test(reader);

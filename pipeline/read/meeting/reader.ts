@@ -11,9 +11,11 @@ import { turnList } from './turn-list.js';
 /** JSON that holds a list of turns with speakers: QMSum, and what speech recognisers give; or a record that carries a page. */
 export const meeting: Reader = {
   name: 'meeting',
-  recognise: ({ head }) => {
+  recognise: ({ head, extension }) => {
     if (/^\{\s*"(?:topic_list|meeting_transcripts)"/.test(head)) return 'certain';
-    return /^(?:\{\s*["}]|\[\s*[{"[])/.test(head) ? 'likely' : 'no';
+    if (/^(?:\{\s*["}]|\[\s*[{"[])/.test(head)) return 'likely';
+    // Its braces and quotes are no words, whatever is broken.
+    return extension === 'json' ? 'possible' : 'no';
   },
   async read(input, options) {
     const { path: file, text } = input;

@@ -13,7 +13,10 @@ import { transcribe } from './transcribe.js';
  */
 export const unknownXml: Reader = {
   name: 'xml',
-  recognise: ({ head }) => (head.startsWith('<?xml') && !/<html[\s>]/i.test(head) ? 'possible' : 'no'),
+  recognise({ head, extension }) {
+    const isXml = head.startsWith('<?xml') || (extension === 'xml' && /<\/?[\w:-]+[^<>]*>/.test(head));
+    return isXml && !/<html[\s>]/i.test(head) ? 'possible' : 'no';
+  },
   read(input, options) {
     const { path: file, text } = input;
     const { root, problem } = parseXml(text, file);
