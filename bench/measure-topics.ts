@@ -8,13 +8,14 @@ import type { Decision } from '../pipeline/infer/decide.js';
 import { headingOf } from '../pipeline/infer/headings.js';
 import { compileTaxonomy, infer } from '../pipeline/infer/index.js';
 import type { Taxonomy } from '../pipeline/infer/index.js';
-import { boundaryWeights, segmentWeights } from '../pipeline/infer/learnt-weights.js';
-import type { BoundaryWeights } from '../pipeline/infer/weights.js';
+import { labelWeights } from '../pipeline/infer/learnt-label-weights.js';
+import { boundaryWeights } from '../pipeline/infer/learnt-weights.js';
 import { baselines } from './topics/baselines.js';
 import { evaluatorTable, hasBriefings, withBriefings } from './topics/briefings.js';
 import type { Briefing, Snap } from './topics/briefings.js';
 import { coverageCurve } from './topics/coverage.js';
-import { outOfFold } from './topics/cross-validate.js';
+import { outOfFold, settingsWith } from './topics/cross-validate.js';
+import type { LearntWeights } from './topics/cross-validate.js';
 import { foundStarts, loadInterview, scoreInterview } from './topics/interview.js';
 import { isoOf } from './topics/predict.js';
 import { annotatedSamples, briefingSample } from './topics/samples.js';
@@ -41,16 +42,19 @@ const lineOf = ({ file, units, unitOf }: Briefing, found: readonly Line[]): stri
 
 /** A baseline's segments with the headings the taxonomy gives them. */
 const headed = (starts: readonly number[], analysis: Analysis, taxonomy: Taxonomy): Line[] => {
-  const { passages, evidence, own, language } = analysis;
+  const { passages } = analysis;
   const all = [0, ...starts];
   return all.map((from, at) => {
     const segment = { from, to: all[at + 1] ?? passages.length, topic: -1 };
-    return { from, heading: headingOf(segment, passages, evidence, taxonomy, new Set(own.keys()), language) };
+    return { from, heading: headingOf(segment, analysis, taxonomy, labelWeights) };
   });
 };
 
-const ours = (analysis: Analysis, taxonomy: Taxonomy, boundary: BoundaryWeights): Decision[] =>
-  decide(analysis, taxonomy, { boundary, weights: segmentWeights, fixed: [], density: 0 });
+/** The weights as shipped. */
+const shipped: LearntWeights = { boundary: boundaryWeights, labels: labelWeights };
+
+const ours = (analysis: Analysis, taxonomy: Taxonomy, learnt: LearntWeights): Decision[] =>
+  decide(analysis, taxonomy, settingsWith(learnt));
 
 const measureBriefings = (taxonomy: Taxonomy, others: readonly Sample[]): void =>
   withBriefings((briefings, folder) => {
@@ -70,12 +74,12 @@ const measureBriefings = (taxonomy: Taxonomy, others: readonly Sample[]): void =
     }
     put(
       'Chancery, as shipped',
-      samples.map(({ briefing, analysis }) => lineOf(briefing, ours(analysis, taxonomy, boundaryWeights))),
+      samples.map(({ briefing, analysis }) => lineOf(briefing, ours(analysis, taxonomy, shipped))),
     );
-    const learnt = outOfFold([...samples, ...others]);
+    const learnt = outOfFold([...samples, ...others], taxonomy);
     const held = samples.map((sample) => {
-      const boundary = learnt.find((each) => each.sample === sample)?.boundary ?? {};
-      return { ...sample, decisions: ours(sample.analysis, taxonomy, boundary) };
+      const weights = learnt.find((each) => each.sample === sample) ?? shipped;
+      return { ...sample, labels: weights.labels, decisions: ours(sample.analysis, taxonomy, weights) };
     });
     put(
       'Chancery, 5-fold',
@@ -85,14 +89,11 @@ const measureBriefings = (taxonomy: Taxonomy, others: readonly Sample[]): void =
     for (const snap of snaps)
       console.log(`\n30 briefings, --snap ${snap}\n\n${evaluatorTable(folder, snap, files)}`);
     console.log('Precision of headings against coverage of paragraphs (5-fold, --snap question)\n');
-    console.log(coverageCurve(held));
+    console.log(coverageCurve(held, taxonomy));
     const rest = learnt.filter(({ sample }) => sample.kind === 'other');
     console.log(`\nDocuments of other publishers to learn from, 5-fold\n\n${head}`);
     console.log(
-      rowOf(
-        'Chancery, 5-fold',
-        meanScores(rest.map(({ sample, boundary }) => scoreOf(sample, taxonomy, boundary))),
-      ),
+      rowOf('Chancery, 5-fold', meanScores(rest.map((each) => scoreOf(each.sample, taxonomy, each)))),
     );
   });
 
@@ -103,8 +104,8 @@ const rowOf = (name: string, { pk, wd, f1, located, heading, predicted }: Scores
   return `| ${name} | ${cells.join(' | ')} | ${predicted.toFixed(1)} |`;
 };
 
-const scoreOf = (sample: Sample, taxonomy: Taxonomy, boundary: BoundaryWeights): Scores =>
-  sample.score(ours(sample.analysis, taxonomy, boundary)).question;
+const scoreOf = (sample: Sample, taxonomy: Taxonomy, learnt: LearntWeights): Scores =>
+  sample.score(ours(sample.analysis, taxonomy, learnt)).question;
 
 /** The documents of other publishers that nothing was learnt from, with the baselines beside. */
 const measureOthers = async (taxonomy: Taxonomy): Promise<void> => {
@@ -117,9 +118,7 @@ const measureOthers = async (taxonomy: Taxonomy): Promise<void> => {
     );
     console.log(rowOf(name, meanScores(scores)));
   }
-  console.log(
-    rowOf('Chancery', meanScores(samples.map((sample) => scoreOf(sample, taxonomy, boundaryWeights)))),
-  );
+  console.log(rowOf('Chancery', meanScores(samples.map((sample) => scoreOf(sample, taxonomy, shipped)))));
 };
 
 const measureInterview = async (taxonomy: Taxonomy): Promise<void> => {

@@ -7,10 +7,11 @@ import { decide } from '../pipeline/infer/decide.js';
 import { compileTaxonomy } from '../pipeline/infer/index.js';
 import type { Taxonomy } from '../pipeline/infer/index.js';
 import { segmentWeights } from '../pipeline/infer/learnt-weights.js';
-import type { BoundaryWeights, SegmentWeights } from '../pipeline/infer/weights.js';
+import type { SegmentWeights } from '../pipeline/infer/weights.js';
 import { withBriefings } from './topics/briefings.js';
 import type { Snap } from './topics/briefings.js';
-import { folds, foldsOf, learn, outOfFold, prior } from './topics/cross-validate.js';
+import { folds, foldsOf, learn, outOfFold, prior, settingsWith } from './topics/cross-validate.js';
+import type { LearntWeights } from './topics/cross-validate.js';
 import { annotatedSamples, briefingSample } from './topics/samples.js';
 import type { Sample } from './topics/samples.js';
 import { meanScores } from './topics/score.js';
@@ -19,10 +20,9 @@ import type { Scores } from './topics/score.js';
 const scoresOf = (
   sample: Sample,
   taxonomy: Taxonomy,
-  boundary: BoundaryWeights,
+  learnt: LearntWeights,
   weights: SegmentWeights,
-): Record<Snap, Scores> =>
-  sample.score(decide(sample.analysis, taxonomy, { boundary, weights, fixed: [], density: 0 }));
+): Record<Snap, Scores> => sample.score(decide(sample.analysis, taxonomy, settingsWith(learnt, weights)));
 
 const mean = (all: readonly Record<Snap, Scores>[]): Record<Snap, Scores> => ({
   question: meanScores(all.map(({ question }) => question)),
@@ -63,12 +63,12 @@ const keys = Object.keys(grid) as (keyof SegmentWeights)[];
 
 /** Coordinate ascent over the grid, on boundaries scored out of their fold: else their odds would look too sure. */
 const tune = (samples: readonly Sample[], taxonomy: Taxonomy, from: SegmentWeights): SegmentWeights => {
-  const learnt = outOfFold(samples);
+  const learnt = outOfFold(samples, taxonomy);
   const value = (weights: SegmentWeights): number =>
     objective(
-      learnt.map(({ sample, boundary }) => ({
-        kind: sample.kind,
-        scores: scoresOf(sample, taxonomy, boundary, weights),
+      learnt.map((each) => ({
+        kind: each.sample.kind,
+        scores: scoresOf(each.sample, taxonomy, each, weights),
       })),
     );
   let best = from;
@@ -112,7 +112,7 @@ const show = (name: string, { question, smart }: Record<Snap, Scores>): void => 
 };
 
 /** Writes the weights with where they come from. */
-const write = (boundary: BoundaryWeights, weights: SegmentWeights): void => {
+const write = ({ boundary, labels }: LearntWeights, weights: SegmentWeights): void => {
   const rows = (table: Readonly<Partial<Record<string, number>>>): string =>
     Object.entries(table)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -122,10 +122,11 @@ const write = (boundary: BoundaryWeights, weights: SegmentWeights): void => {
 // domain) with the publisher's index anchors at the opening question as gold, and from the annotated documents of other
 // publishers in test/gold/topics-training: logistic regression, Gaussian prior of precision ${prior} around what was measured
 // before (bench/topics/believed.ts); segment weights by coordinate ascent, each kind of document counting alike.
-import type { BoundaryWeights, SegmentWeights } from './weights.js';
+import type { FeatureWeights } from './weigh.js';
+import type { SegmentWeights } from './weights.js';
 
 /** Log-odds that a topic starts at a passage: the sum over its features of weight × value. Hundredths of a nat. */
-export const boundaryWeights: BoundaryWeights = {
+export const boundaryWeights: FeatureWeights = {
 ${rows(boundary)}
 };
 
@@ -134,7 +135,18 @@ export const segmentWeights: SegmentWeights = {
 ${rows({ ...weights })}
 };
 `;
-  writeFileSync(join(import.meta.dirname, '..', 'pipeline', 'infer', 'learnt-weights.ts'), text);
+  const headings = `// Written by bench/tune-topics.ts, not by hand. Learnt from the documents of learnt-weights.ts, of segments as they are found there by
+// weights not learnt from the document: logistic regression over all topics that a segment might be headed by.
+import type { FeatureWeights } from './weigh.js';
+
+/** Log-odds that a topic stands in the heading of a segment: the sum over its features of weight × value. Hundredths of a nat. */
+export const labelWeights: FeatureWeights = {
+${rows(labels)}
+};
+`;
+  const room = join(import.meta.dirname, '..', 'pipeline', 'infer');
+  writeFileSync(join(room, 'learnt-weights.ts'), text);
+  writeFileSync(join(room, 'learnt-label-weights.ts'), headings);
 };
 
 const quick = process.argv.includes('--quick');
@@ -157,30 +169,30 @@ const briefings = withBriefings((all) => all.map((briefing) => briefingSample(br
 const samples = [...briefings, ...(await annotatedSamples('training', taxonomy))];
 const scored = (
   sample: Sample,
-  boundary: BoundaryWeights,
+  learnt: LearntWeights,
   weights: SegmentWeights,
 ): { kind: Sample['kind']; scores: Record<Snap, Scores> } => ({
   kind: sample.kind,
-  scores: scoresOf(sample, taxonomy, boundary, weights),
+  scores: scoresOf(sample, taxonomy, learnt, weights),
 });
-const boundary = learn(samples);
+const learnt = learn(samples, taxonomy);
 const weights = quick ? segmentWeights : tune(samples, taxonomy, segmentWeights);
-if (process.argv.includes('--write')) write(boundary, weights);
-else console.log(boundary, weights);
+if (process.argv.includes('--write')) write(learnt, weights);
+else console.log(learnt, weights);
 report(
   'fitted',
-  samples.map((sample) => scored(sample, boundary, weights)),
+  samples.map((sample) => scored(sample, learnt, weights)),
 );
 report(
   'chosen',
-  outOfFold(samples).map((each) => scored(each.sample, each.boundary, weights)),
+  outOfFold(samples, taxonomy).map((each) => scored(each.sample, each, weights)),
 );
 if (process.argv.includes('--nested')) {
   const fold = foldsOf(samples);
   const held = Array.from({ length: folds }, (_, out) => {
     const train = samples.filter((__, at) => fold[at] !== out);
-    const [learnt, tuned] = [learn(train), tune(train, taxonomy, segmentWeights)];
-    return samples.filter((__, at) => fold[at] === out).map((sample) => scored(sample, learnt, tuned));
+    const [taught, tuned] = [learn(train, taxonomy), tune(train, taxonomy, segmentWeights)];
+    return samples.filter((__, at) => fold[at] === out).map((sample) => scored(sample, taught, tuned));
   });
   report('nested', held.flat());
 }

@@ -1,13 +1,12 @@
 // npm run worst:topics: the boundaries that cost most on the briefings, out of their fold, as a Markdown table for docs/topics.md.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decide, logOdds } from '../pipeline/infer/decide.js';
+import { decide } from '../pipeline/infer/decide.js';
 import { compileTaxonomy } from '../pipeline/infer/index.js';
-import { segmentWeights } from '../pipeline/infer/learnt-weights.js';
-import type { Features } from '../pipeline/infer/boundary-features.js';
-import type { BoundaryWeights } from '../pipeline/infer/weights.js';
+import { logOdds } from '../pipeline/infer/weigh.js';
+import type { Features, FeatureWeights } from '../pipeline/infer/weigh.js';
 import { hasBriefings, withBriefings } from './topics/briefings.js';
-import { outOfFold } from './topics/cross-validate.js';
+import { outOfFold, settingsWith } from './topics/cross-validate.js';
 import { labelsOf } from './topics/predict.js';
 import { annotatedSamples, briefingSample } from './topics/samples.js';
 
@@ -24,7 +23,7 @@ interface Row {
 }
 
 /** The terms of the odds that decided most, largest first. */
-const reasons = (features: Features | undefined, weights: BoundaryWeights): string =>
+const reasons = (features: Features | undefined, weights: FeatureWeights): string =>
   [...(features ?? [])]
     .map(([name, value]) => ({ name, score: Math.round(((weights[name] ?? 0) * value) / 100) }))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || (a.name < b.name ? -1 : 1))
@@ -35,15 +34,11 @@ const reasons = (features: Features | undefined, weights: BoundaryWeights): stri
 const rows = (): Row[] =>
   withBriefings((briefings) => briefings.map((briefing) => briefingSample(briefing, taxonomy))).flatMap(
     (sample) => {
-      const boundary = learnt.find((each) => each.sample.id === sample.id)?.boundary ?? {};
+      const own = learnt.find((each) => each.sample.id === sample.id) ?? { boundary: {}, labels: {} };
+      const { boundary } = own;
       const { analysis, briefing, id } = sample;
       const turnOf = (unit: number): number => briefing.units[unit]?.turn ?? 0;
-      const decisions = decide(analysis, taxonomy, {
-        boundary,
-        weights: segmentWeights,
-        fixed: [],
-        density: 0,
-      });
+      const decisions = decide(analysis, taxonomy, settingsWith(own));
       const found = decisions.map(({ from, heading }) => ({
         from,
         turn: turnOf(briefing.unitOf[from] ?? 0),
@@ -86,10 +81,13 @@ const rows = (): Row[] =>
 
 if (!hasBriefings()) throw new Error('../shared/corpus is not here');
 const others = await annotatedSamples('training', taxonomy);
-const learnt = outOfFold([
-  ...withBriefings((briefings) => briefings.map((briefing) => briefingSample(briefing, taxonomy))),
-  ...others,
-]);
+const learnt = outOfFold(
+  [
+    ...withBriefings((briefings) => briefings.map((briefing) => briefingSample(briefing, taxonomy))),
+    ...others,
+  ],
+  taxonomy,
+);
 console.log(
   '| document | there | what happens | terms that decided (hundredths of a nat) |\n|---|---|---|---|',
 );

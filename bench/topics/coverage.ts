@@ -1,32 +1,40 @@
 // Precision of emitted headings against the share of paragraphs that bear one, as weaker headings are left out.
+import type { Analysis } from '../../pipeline/infer/analyse.js';
+import { chooseTopics } from '../../pipeline/infer/choose-topics.js';
 import type { Decision } from '../../pipeline/infer/decide.js';
+import { headingCandidates } from '../../pipeline/infer/headings.js';
+import type { Taxonomy } from '../../pipeline/infer/taxonomy/entry.js';
+import type { FeatureWeights } from '../../pipeline/infer/weigh.js';
 import type { Briefing } from './briefings.js';
 import { labelsOf } from './predict.js';
 
 interface Paragraph {
   right: boolean;
-  margin: number;
+  sure: number;
 }
 
 /** A briefing with what was decided of it. */
 export interface Decided {
   briefing: Briefing;
+  analysis: Analysis;
+  /** The weights of headings it was decided with. */
+  labels: FeatureWeights;
   decisions: readonly Decision[];
 }
 
-const goldAt = ({ briefing }: Decided, unit: number): string[] => {
+const goldAt = ({ briefing }: Pick<Decided, 'briefing'>, unit: number): string[] => {
   const last = briefing.gold.question.findLast(({ paragraph }) => paragraph <= unit);
   return last ? [...last.codes, ...last.subjects, ...last.accept] : [];
 };
 
-/** How sure a heading is: how far its first topic leads, per paragraph of the segment. */
-const marginOf = ({ heading, from, to }: Decision): number => {
-  if (!heading) return 0;
-  return (heading.runnerUp?.margin ?? 500) / Math.sqrt(to - from);
+/** How sure a heading is: the odds that one of its topics is right, each by its own score. */
+const sureness = (decision: Decision, { analysis, labels }: Decided, taxonomy: Taxonomy): number => {
+  const choice = chooseTopics(headingCandidates(decision, analysis, taxonomy), labels);
+  return choice ? 1 - choice.chosen.reduce((wrong, { score }) => wrong / (1 + Math.exp(score / 100)), 1) : 0;
 };
 
 /** A Markdown table: at which share of the paragraphs with gold a heading stands, and how many of those are right. */
-export function coverageCurve(held: readonly Decided[]): string {
+export function coverageCurve(held: readonly Decided[], taxonomy: Taxonomy): string {
   const paragraphs: Paragraph[] = [];
   let all = 0;
   for (const sample of held) {
@@ -34,6 +42,7 @@ export function coverageCurve(held: readonly Decided[]): string {
     for (const decision of decisions) {
       const { from, to, heading } = decision;
       const labels = heading ? labelsOf(heading) : [];
+      const sure = heading ? sureness(decision, sample, taxonomy) : 0;
       for (let at = from; at < to; at++) {
         const gold = goldAt(sample, briefing.unitOf[at] ?? 0);
         if (gold.length === 0) continue;
@@ -41,12 +50,12 @@ export function coverageCurve(held: readonly Decided[]): string {
         if (heading)
           paragraphs.push({
             right: labels.some((label) => gold.includes(label)),
-            margin: marginOf(decision),
+            sure,
           });
       }
     }
   }
-  paragraphs.sort((a, b) => b.margin - a.margin);
+  paragraphs.sort((a, b) => b.sure - a.sure);
   const rows = [25, 50, 60, 70, 75, 80, 90, 100].flatMap((share) => {
     const kept = paragraphs.slice(0, Math.round((all * share) / 100));
     if (kept.length * 100 < all * (share - 1)) return [];

@@ -12,7 +12,7 @@ import { shippedPublishers } from '../../test/gold/measure-turns.js';
 import { readings, topicGolds, unitAt } from '../../test/gold/topic-gold.js';
 import type { TopicGold } from '../../test/gold/topic-gold.js';
 import { documentPath } from '../../test/gold/turn-gold.js';
-import type { Briefing, Snap } from './briefings.js';
+import type { Briefing, GoldBoundary, Snap } from './briefings.js';
 import { labelsOf } from './predict.js';
 import { score } from './score.js';
 import type { Predicted, Scores } from './score.js';
@@ -33,7 +33,20 @@ export interface Sample {
   analysis: Analysis;
   starts: Starts;
   score: (found: readonly Found[]) => Record<Snap, Scores>;
+  /** How the gold of this kind names what a heading says. */
+  labelsOf: (heading: Pick<Heading, 'heading' | 'codes'>) => string[];
+  /** Labels of the topic of the gold that starts at a passage, give or take a turn; undefined where none does. */
+  namedAt: (from: number) => string[] | undefined;
 }
+
+/** Labels of the boundary nearest to a unit of those within a turn of it. */
+const namedNear = (gold: readonly GoldBoundary[], unit: number, turn: number): string[] | undefined => {
+  const far = ({ paragraph }: GoldBoundary): number => Math.abs(paragraph - unit);
+  const [nearest] = gold
+    .filter((each) => Math.abs(each.turn - turn) <= 1)
+    .sort((a, b) => far(a) - far(b) || a.paragraph - b.paragraph);
+  return nearest && [...nearest.codes, ...nearest.subjects, ...nearest.accept];
+};
 
 const predicted = (
   decisions: readonly Found[],
@@ -62,6 +75,11 @@ export function briefingSample(briefing: Briefing, taxonomy: Taxonomy): Briefing
     kind: 'briefing',
     analysis: analyse(transcript, taxonomy),
     starts: unitOf.map((unit) => starts.has(unit)),
+    labelsOf,
+    namedAt: (from) => {
+      const unit = unitOf[from] ?? 0;
+      return namedNear(gold.question, unit, units[unit]?.turn ?? 0);
+    },
     score: (decisions) => {
       const found = predicted(decisions, unitOf, (unit) => units[unit]?.turn ?? 0, labelsOf);
       const of = (snap: Snap): Scores => score(units.length, gold[snap], found);
@@ -82,7 +100,10 @@ const startsOf = (gold: TopicGold, unitOf: readonly number[]): Starts => {
 };
 
 /** The annotated documents of a set as samples; those that are not at hand are left out. */
-export async function annotatedSamples(set: 'test' | 'training', taxonomy: Taxonomy): Promise<Sample[]> {
+export async function annotatedSamples(
+  set: 'test' | 'training' | 'fresh',
+  taxonomy: Taxonomy,
+): Promise<Sample[]> {
   const profiles = join(import.meta.dirname, '..', '..', 'pipeline', 'read', 'publishers');
   const publishers = shippedPublishers({ parsePublisher, read }, profiles);
   const samples: Sample[] = [];
@@ -101,6 +122,11 @@ export async function annotatedSamples(set: 'test' | 'training', taxonomy: Taxon
       kind: 'other',
       analysis,
       starts: startsOf(gold, unitOf),
+      labelsOf: labelsIn,
+      namedAt: (from) => {
+        const unit = unitOf[from] ?? 0;
+        return namedNear(gold.boundaries, unit, gold.units[unit]?.[1] ?? 0);
+      },
       score: (decisions) => {
         const found = predicted(decisions, unitOf, (unit) => gold.units[unit]?.[1] ?? 0, labelsIn);
         const { scores } = scoreTopics(gold, found);

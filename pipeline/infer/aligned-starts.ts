@@ -1,10 +1,10 @@
 // Where the topics of a list start that the publisher puts before the speech.
 import { align } from './align.js';
 import type { Analysis } from './analyse.js';
-import { logOdds } from './decide.js';
 import type { Settings } from './decide.js';
 import type { FixedStart } from './fixed-starts.js';
 import type { Taxonomy } from './taxonomy/entry.js';
+import { logOdds } from './weigh.js';
 
 /** A stretch of the speech that a stretch of the list speaks of. */
 interface Stretch {

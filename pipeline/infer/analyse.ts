@@ -2,7 +2,6 @@
 import type { Transcript } from '../tree/index.js';
 import { background } from './background.js';
 import { boundaryFeatures } from './boundary-features.js';
-import type { Features } from './boundary-features.js';
 import { cohesion } from './cohesion.js';
 import { passagesOf } from './passages.js';
 import type { Row } from './passages.js';
@@ -12,6 +11,7 @@ import { countTalkedOf, exchangesOf, tellingTopics } from './telling-topics.js';
 import { topicEvidence } from './topic-evidence.js';
 import type { TopicEvidence } from './topic-evidence.js';
 import type { Taxonomy } from './taxonomy/entry.js';
+import type { Features } from './weigh.js';
 
 /** The passages of a transcript, what each speaks of, and what speaks for a topic starting at each. */
 export interface Analysis extends Row {

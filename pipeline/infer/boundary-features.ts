@@ -7,9 +7,7 @@ import type { Talk } from './talk-features.js';
 import { topicFeatures } from './topic-features.js';
 import type { TopicEvidence } from './topic-evidence.js';
 import type { Taxonomy } from './taxonomy/entry.js';
-
-/** A feature of one place, named as in weights.ts; 100 is "holds". */
-export type Features = ReadonlyMap<string, number>;
+import type { Features } from './weigh.js';
 
 /** A passage shorter than this says little itself: the next ones speak for it too. */
 const brief = 12;

@@ -1,69 +1,73 @@
 // Which of the topics a segment speaks of stand in its heading.
+import { labelFeatures } from './label-features.js';
 import type { Standing } from './standings.js';
 import type { Entry } from './taxonomy/entry.js';
+import { isPlace, namesPlaces, overlap } from './topic-kinds.js';
+import { logOdds } from './weigh.js';
+import type { Features, FeatureWeights } from './weigh.js';
 
-/** The topics of a heading in the order they are written, and the one that came next. */
-export interface Choice {
-  chosen: Standing[];
-  runner: Standing | undefined;
+/** A topic that may stand in a heading. */
+export interface Candidate extends Standing {
+  features: Features;
 }
 
-/** Strength a heading needs at least, hundredths, and what it needs where the decoder saw no topic clearly. */
-const enough = 130;
-const enoughUnclear = 190;
-/** What one cue alone needs there: a name as good as a country's, among the first words. */
-const enoughAlone = 260;
-/** Share of the first topic's strength at which a second stands beside it, hundredths: by the kinds of both. */
-const besidePlace = 45;
-const besideTheme = 45;
-const placeBesideTheme = 40;
-const placeBesideHome = 60;
+/** A candidate with the log-odds that it belongs there, hundredths of a nat. */
+export interface Scored extends Candidate {
+  score: number;
+}
 
-/** Topics that say the same in other words: a composed one and its members. */
-const overlap = (a: Entry, b: Entry): boolean =>
-  a.members.some(({ id }) => id === b.id || b.members.some((member) => member.id === id)) ||
-  b.members.some(({ id }) => id === a.id);
+/** The topics of a heading in the order they are written, the likeliest of them, and the one that came next. */
+export interface Choice {
+  chosen: Scored[];
+  first: Scored;
+  runner: Scored | undefined;
+}
 
-const isPlace = ({ kind }: Entry): boolean => kind === 'place' || kind === 'region';
-
-/** The share of the first's strength at which this second topic stands beside it; undefined where it never does. */
-const shareFor = (first: Entry, second: Entry): number | undefined => {
-  if (isPlace(first))
-    return second.kind === 'place' && first.kind === 'place'
-      ? besidePlace
-      : isPlace(second)
-        ? undefined
-        : besideTheme;
-  if (!isPlace(second)) return undefined;
-  return first.home ? placeBesideHome : placeBesideTheme;
-};
+/** The least log-odds of a heading, and of a second topic in it. */
+const enough = -120;
+const enoughBeside = -100;
+/** Strength below which a topic is not considered: less than a country named once. */
+const faint = 90;
+/** So many of the strongest are considered. */
+const most = 12;
 
 /** One word that may mean something else (`court`, `party`) shows no theme by itself. */
 const isWitnessed = ({ entry, hits, clear }: Standing): boolean =>
   hits >= entry.needs && (entry.kind !== 'theme' || hits > 1 || clear > 0);
 
-/** Chooses the topics of a heading. `decoded` is the topic the decoder gave the segment, -1 for none. */
-export function chooseTopics(
+/** Whether two topics make one heading: two countries, or a place and what is said of it. What names its own places takes none beside it. */
+const areComposed = ({ entry: a }: Standing, { entry: b }: Standing): boolean => {
+  if (overlap(a, b)) return false;
+  if (isPlace(a) === isPlace(b)) return a.kind === 'place' && b.kind === 'place';
+  return !namesPlaces(a) && !namesPlaces(b);
+};
+
+/** The topics of a segment that may head it, with what speaks for each. `decoded` is the topic the decoder gave it, -1 for none. */
+export function candidatesOf(
   all: readonly Standing[],
   decoded: number,
-  own: ReadonlySet<string>,
-): Choice | undefined {
-  const worthy = all.filter((each) => !own.has(each.entry.id) && isWitnessed(each));
-  const first =
-    decoded < 0
-      ? worthy.find(({ strength, hits }) => strength >= (hits > 1 ? enoughUnclear : enoughAlone))
-      : worthy.find(({ topic, strength }) => topic === decoded && strength >= enough);
-  if (!first) return undefined;
-  const second = worthy.find(({ topic, entry, strength }) => {
-    const share = shareFor(first.entry, entry);
-    if (topic === first.topic || share === undefined || overlap(entry, first.entry)) return false;
-    return strength >= enough && strength * 100 >= first.strength * share;
-  });
+  isExcluded: (entry: Entry) => boolean,
+): Candidate[] {
+  const free = all.filter(({ entry }) => !isExcluded(entry));
+  return free
+    .slice(0, most)
+    .filter((each) => each.strength >= faint && isWitnessed(each))
+    .map((each) => ({ ...each, features: labelFeatures(each, free, decoded) }));
+}
+
+/** Chooses the topics of a heading; none where no candidate is likely enough. */
+export function chooseTopics(candidates: readonly Candidate[], weights: FeatureWeights): Choice | undefined {
+  const scored = candidates
+    .map((each): Scored => ({ ...each, score: logOdds(each.features, weights) }))
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  const [first, ...rest] = scored;
+  if (!first || first.score < enough) return undefined;
+  const second = rest.find((each) => each.score >= enoughBeside && areComposed(first, each));
   const chosen = second ? [first, second] : [first];
   // A place stands before what is said of it.
   if (second && isPlace(second.entry) && !isPlace(first.entry)) chosen.reverse();
-  const runner = all.find(
-    ({ topic, entry }) => !chosen.some((one) => one.topic === topic || overlap(one.entry, entry)),
+  const runner = rest.find(
+    (each) => each !== second && !chosen.some(({ entry }) => overlap(entry, each.entry)),
   );
-  return { chosen, runner };
+  return { chosen, first, runner };
 }

@@ -11,6 +11,7 @@ import { decide } from './decide.js';
 import type { Decision, Settings } from './decide.js';
 import { anchoredStarts, endAtQuestions, indexList, pinnedStarts } from './fixed-starts.js';
 import type { FixedStart } from './fixed-starts.js';
+import { labelWeights } from './learnt-label-weights.js';
 import { boundaryWeights, segmentWeights } from './learnt-weights.js';
 import { resolvePins } from './pins.js';
 import type { Pin } from './pins.js';
@@ -60,6 +61,7 @@ export function findDecisions(
   const settings: Settings = {
     boundary: boundaryWeights,
     weights: segmentWeights,
+    labels: labelWeights,
     fixed: [],
     density: densities[options.density ?? 'normal'],
   };

@@ -1,12 +1,15 @@
 // The heading of a segment: its topics in words, their codes, and what speaks for them.
 import type { Code, Evidence } from '../tree/index.js';
-import { chooseTopics } from './choose-topics.js';
+import type { Analysis } from './analyse.js';
+import { isOwn } from './background.js';
+import { candidatesOf, chooseTopics } from './choose-topics.js';
+import type { Candidate } from './choose-topics.js';
 import { cueEvidence } from './cue-evidence.js';
 import type { Passage } from './passages.js';
 import type { Segment } from './segment.js';
 import { standings } from './standings.js';
 import type { Entry, Taxonomy } from './taxonomy/entry.js';
-import type { TopicEvidence } from './topic-evidence.js';
+import type { FeatureWeights } from './weigh.js';
 
 /** A heading with what speaks for it. */
 export interface Heading {
@@ -63,23 +66,30 @@ const distinct = (codes: readonly Code[]): Code[] =>
     (code, at) => codes.findIndex((other) => other.scheme === code.scheme && other.code === code.code) === at,
   );
 
+/** The topics that may head a segment, with what speaks for each. */
+export function headingCandidates(
+  segment: Segment,
+  { passages, evidence, own }: Analysis,
+  taxonomy: Taxonomy,
+): Candidate[] {
+  const isOwnCountry = ({ id }: Entry): boolean => isOwn(own.get(taxonomy.byId.get(id) ?? -1) ?? 100);
+  return candidatesOf(standings(segment, passages, evidence, taxonomy), segment.topic, isOwnCountry);
+}
+
 /** The heading a segment bears, or nothing where its words do not show one. */
 export function headingOf(
   segment: Segment,
-  passages: readonly Passage[],
-  evidence: TopicEvidence,
+  analysis: Analysis,
   taxonomy: Taxonomy,
-  own: ReadonlySet<number>,
-  language: string,
+  weights: FeatureWeights,
 ): Heading | undefined {
-  const all = standings(segment, passages, evidence, taxonomy);
-  const ownIds = new Set([...own].flatMap((index) => taxonomy.entries[index]?.id ?? []));
-  const choice = chooseTopics(all, segment.topic, ownIds);
+  const { passages, language } = analysis;
+  const choice = chooseTopics(headingCandidates(segment, analysis, taxonomy), weights);
   if (!choice) return undefined;
-  const { chosen, runner } = choice;
+  const { chosen, first, runner } = choice;
   const entries = chosen.map(({ entry }) => entry);
-  const [first] = entries;
-  const aspect = first && aspectOf(first, segment, passages, taxonomy, language);
+  const [leading] = entries;
+  const aspect = leading && aspectOf(leading, segment, passages, taxonomy, language);
   return {
     id: entries.map(({ id }) => id).join('+'),
     heading: titleOf(entries, aspect, language),
@@ -89,8 +99,8 @@ export function headingOf(
       ? {
           runnerUp: {
             heading: headingIn(runner.entry.headings, language),
-            score: runner.strength,
-            margin: (chosen[0]?.strength ?? 0) - runner.strength,
+            score: runner.score,
+            margin: first.score - runner.score,
           },
         }
       : {}),

@@ -2,10 +2,11 @@
 // domain) with the publisher's index anchors at the opening question as gold, and from the annotated documents of other
 // publishers in test/gold/topics-training: logistic regression, Gaussian prior of precision 4 around what was measured
 // before (bench/topics/believed.ts); segment weights by coordinate ascent, each kind of document counting alike.
-import type { BoundaryWeights, SegmentWeights } from './weights.js';
+import type { FeatureWeights } from './weigh.js';
+import type { SegmentWeights } from './weights.js';
 
 /** Log-odds that a topic starts at a passage: the sum over its features of weight × value. Hundredths of a nat. */
-export const boundaryWeights: BoundaryWeights = {
+export const boundaryWeights: FeatureWeights = {
   'after-cut': -51,
   answer: -34,
   'answer:about': 16,
@@ -108,7 +109,7 @@ export const boundaryWeights: BoundaryWeights = {
   'inner-answer:on-name': 149,
   'inner-answer:ordinal': 103,
   'inner-answer:pace': -21,
-  'inner-answer:same-place': 11,
+  'inner-answer:same-place': 10,
   'inner-answer:same-theme': -33,
   'inner-answer:subject': 230,
   'inner-answer:switch': 230,
@@ -141,14 +142,14 @@ export const boundaryWeights: BoundaryWeights = {
   'new-place-after': 5,
   'new-theme-after': 9,
   question: 69,
-  'question:about': 67,
-  'question:after-call': 24,
+  'question:about': 66,
+  'question:after-call': 23,
   'question:after-follow': -58,
   'question:after-moderator': -20,
   'question:after-question': -12,
   'question:after-short-turn': -2,
   'question:after-words': 6,
-  'question:all-new': 60,
+  'question:all-new': 61,
   'question:anaphor': -46,
   'question:announce': 61,
   'question:back': 119,
@@ -170,25 +171,25 @@ export const boundaryWeights: BoundaryWeights = {
   'question:lead-in': 10,
   'question:more': -26,
   'question:new-place': 54,
-  'question:new-theme': 40,
+  'question:new-theme': 39,
   'question:new-voice': 71,
   'question:new-voice-words': -3,
-  'question:number': -62,
+  'question:number': -61,
   'question:on-name': 77,
   'question:ordinal': 33,
   'question:other-asker': 49,
   'question:pace': 32,
   'question:reply-words': 81,
-  'question:same-asker': -6,
-  'question:same-place': 32,
+  'question:same-asker': -5,
+  'question:same-place': 31,
   'question:same-theme': -10,
   'question:subject': 270,
   'question:switch': 150,
   'question:unnamed': -67,
   'question:very-brief': -23,
   'question:words': 33,
-  'same-place-after': -84,
-  'same-theme-after': -18,
+  'same-place-after': -83,
+  'same-theme-after': -19,
   statement: -46,
 };
 

@@ -1,8 +1,5 @@
 // Weights of the segmentation: what there are. Their values are learnt and stand in learnt-weights.ts.
 
-/** Weight of each boundary feature, by name, with a `bias`. */
-export type BoundaryWeights = Readonly<Partial<Record<string, number>>>;
-
 export interface SegmentWeights {
   /** Scale of the boundary's log-odds. */
   boundary: number;
