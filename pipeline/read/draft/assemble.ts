@@ -71,7 +71,14 @@ export function assemble(input: Input, reader: string, draft: Draft, options: Re
   const places = placesOf(input.text);
   const table = participantTable();
   const turns = draft.children.filter((child): child is DraftTurn => child.kind === 'turn');
-  const roles = classifyRoles(turns, { kind: draft.meta.event?.kind, title: draft.meta.title });
+  const headings = draft.children.flatMap((child) =>
+    child.kind === 'anchor'
+      ? child.value
+      : child.kind === 'turn'
+        ? child.content.flatMap((piece) => (piece.kind === 'anchor' ? piece.value : []))
+        : [],
+  );
+  const roles = classifyRoles(turns, { kind: draft.meta.event?.kind, title: draft.meta.title, headings });
   const children = draft.children.flatMap((child): TranscriptContent[] => {
     if (child.kind === 'incident') return [incidentNode(child, places)];
     if (child.kind === 'anchor') return [anchorNode(child, places)];

@@ -8,6 +8,10 @@ import type { Counted, Standing } from './turn-statistics.js';
 interface Setting {
   kind?: EventRecord['kind'] | undefined;
   title?: string | undefined;
+  /** A committee hears people: its chair has the floor as well. */
+  isHearing?: boolean;
+  /** The headings of the publisher. */
+  headings?: readonly string[];
 }
 
 /** What a person does throughout, or `talks`: asks in one turn and says something in the next. */
@@ -86,8 +90,15 @@ function principal(people: ReadonlyMap<string, Standing>, title: string): string
 const calls = ({ turns, words, asks, answers }: Standing): boolean =>
   turns >= 2 && words < 12 && asks === 0 && !answers;
 
+/** In a hearing those who are asked answer; the members ask in one turn and say something in the next. */
+const amongMembers = (people: ReadonlyMap<string, Standing>): Parts =>
+  new Map(
+    [...people].filter(([, { asks, answers }]) => asks >= 0.2 || !answers).map(([name]) => [name, 'talks']),
+  );
+
 /** On a page where everybody is named: one who is asked, or one who asks all the others, or a talk among equals. */
-function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '' }: Setting): Parts {
+function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '', isHearing }: Setting): Parts {
+  if (isHearing === true) return amongMembers(people);
   const first = principal(people, title);
   const one = first === undefined ? undefined : people.get(first);
   if (first === undefined || one === undefined || people.size < 2) return new Map();
@@ -133,11 +144,31 @@ const tabled = (counted: Counted, turn: DraftTurn, { kind }: Setting): Counted =
   return isTabled || numbered.test(turn.label?.value ?? '') ? { ...counted, role: 'question' } : counted;
 };
 
-const questionTime = /\bquestions?\b|befragung|fragestunde/i;
+const questionTime = /\bquestions?\b|befragung|fragestunde|sesión de control/i;
+/** A heading under which members put questions to the government. */
+const questionHeading =
+  /^(?:oral )?questions? (?:au gouvernement|orales|time|without notice|for oral answer|to )|^oral (?:answers|questions)|befragung der|fragestunde|^preguntas?:?$|sesión de control/i;
+
+const isQuestionHour = ({ title = '', headings = [] }: Setting): boolean =>
+  questionTime.test(title) || headings.some((heading) => questionHeading.test(heading));
+
+/** In an hour of questions in which no paper numbers them: who asks is known by what each turn ends in. */
+const amongHour = (people: ReadonlyMap<string, Standing>): Parts =>
+  new Map([...people].filter(([, { endsAsking }]) => endsAsking >= 0.5).map(([name]) => [name, 'question']));
 
 /** Whoever keeps order in a parliament, by office or label. */
 const presides = ({ person, label, role }: DraftTurn): boolean =>
   role === undefined && (isChair(person?.office) || isChair(label?.value));
+
+/** Adds who asks in a debate by the paper, and who does so beside them. */
+function addAskers(parts: Parts, counted: readonly Counted[], people: ReadonlyMap<string, Standing>): void {
+  const asking = counted.filter(({ role }) => role === 'question');
+  for (const { name } of asking) if (name !== undefined) parts.set(name, 'question');
+  // In question time those who are not named on the paper ask as well.
+  if (asking.length > 0)
+    for (const [name, { endsAsking }] of people)
+      if (endsAsking >= 0.5 && !parts.has(name)) parts.set(name, 'question');
+}
 
 /** What each person does throughout; `exchange` is that of a talk in which nobody's label says who asks. */
 function partsOf(
@@ -153,24 +184,20 @@ function partsOf(
   ).length;
   const isDebate = setting.kind === 'debate';
   const none: Parts = new Map();
-  const isTold = questions > 0 || setting.kind === 'meeting' || isSitting;
+  const isHour = isDebate && setting.headings?.some((heading) => questionHeading.test(heading)) === true;
+  const isTold = questions > 0 || isHour || setting.kind === 'meeting' || isSitting;
   const exchange = isTold ? none : amongAskers(counted, people);
   const mayExchange = isDebate || (asked.has(setting.kind) && people.size >= 4);
   const named = (): Parts => {
     if (isSitting) return none;
+    if (isHour && questions === 0) return amongHour(people);
     if (questions * 12 >= counted.length) return amongQuestions(counted, setting.title ?? '');
     return mayExchange && exchange.size > 0 ? exchange : amongNames(people, setting);
   };
   const found = named();
   const parts = found.size > 0 || isDebate ? found : exchange;
-  if (isDebate)
-    for (const { name, role } of counted)
-      if (name !== undefined && role === 'question') parts.set(name, 'question');
-  // In question time those who are not named on the paper ask as well.
-  if (isDebate && questions > 0)
-    for (const [name, { endsAsking }] of people)
-      if (endsAsking >= 0.5 && !parts.has(name)) parts.set(name, 'question');
-  return { parts, isExchange: found === exchange && exchange.size > 0 };
+  if (isDebate) addAskers(parts, counted, people);
+  return { parts, isExchange: isHour || (found === exchange && exchange.size > 0) };
 }
 
 /**
@@ -180,11 +207,12 @@ function partsOf(
 export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}): Map<DraftTurn, Role> {
   const counted = turns.map((turn) => tabled(countTurn(turn), turn, setting));
   const isDebate = setting.kind === 'debate';
+  const isHearing = setting.kind === 'meeting' && turns.some(presides);
   const chairs = new Set(turns.filter((turn) => isDebate && presides(turn)));
   const isAsked = counted.some(({ role }) => role === 'question');
   // Where a chair gives the floor and no question is put by its form, members speak, and what they ask is rhetoric.
-  const isSitting = chairs.size > 0 && !isAsked && !questionTime.test(setting.title ?? '');
-  const { parts, isExchange } = partsOf(counted, setting, isSitting);
+  const isSitting = chairs.size > 0 && !isAsked && !isQuestionHour(setting);
+  const { parts, isExchange } = partsOf(counted, { ...setting, isHearing }, isSitting);
   const answers = !isDebate || isAsked || isExchange;
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;

@@ -1,3 +1,4 @@
+import type { Block } from '../page/block.js';
 import type { Element } from '../page/element.js';
 import type { Look } from '../page/passage.js';
 
@@ -33,3 +34,10 @@ export const lookOf = (name: string, attribute: Attribute, outer: Look = {}): Lo
     ...(href !== undefined && /^https?:\/\//i.test(href) ? { href } : {}),
   };
 };
+
+/** What kind of block a tag begins, or stands in, inside the element `outer`. */
+export function kindOf(name: string, outer?: { element: Element; kind: Block['kind'] }): Block['kind'] {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (name === 'li') return outer?.element.name === 'ol' ? 'ordered-item' : 'item';
+  return name === 'blockquote' ? 'quote' : (outer?.kind ?? 'paragraph');
+}

@@ -1,6 +1,7 @@
 import { Tokenizer, TokenizerMode } from 'parse5';
 import type { Token } from 'parse5';
 import type { Page } from '../page/block.js';
+import { indentIn } from '../page/indented-paragraphs.js';
 import type { Profile } from '../page/profile.js';
 import { align } from './align.js';
 import { PageBuilder } from './page-builder.js';
@@ -90,5 +91,5 @@ export function htmlPage(text: string, profile: Profile, base = 0): Page {
     },
   );
   tokenizer.write(text, true);
-  return { ...builder.finish(), facts };
+  return { ...builder.finish(indentIn(text, base)), facts };
 }

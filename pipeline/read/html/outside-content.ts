@@ -9,6 +9,8 @@ export interface Placed extends Block {
   main: boolean;
   /** Number of the `header` of the whole page that it stands in, or of none. */
   header?: number;
+  /** In `pre`. */
+  typed: boolean;
   /** All of its text is the text of links. */
   linked: boolean;
 }
@@ -35,6 +37,10 @@ function menuHeaders(blocks: readonly Placed[]): Set<number> {
 
 const lengthOf = (blocks: readonly Placed[]): number =>
   blocks.reduce((sum, { passage }) => sum + passage.length, 0);
+
+/** Whether nearly all of a page stands in `pre`. */
+export const isTyped = (blocks: readonly Placed[]): boolean =>
+  lengthOf(blocks.filter(({ typed }) => typed)) * 5 > lengthOf(blocks) * 4;
 
 /**
  * The blocks of a page that are its content, told from those that are not: what stands outside the element that the profile

@@ -1,14 +1,16 @@
 import type { DraftStripped, Span } from '../draft/draft.js';
 import type { Block, Page } from '../page/block.js';
 import { selects } from '../page/element.js';
+import { indentedParagraphs } from '../page/indented-paragraphs.js';
+import type { IndentAt } from '../page/indented-paragraphs.js';
 import type { Element, Selector } from '../page/element.js';
 import { PassageBuilder } from '../page/passage-builder.js';
 import type { Look } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import type { MastheadFields } from '../publisher.js';
-import { elementOf, lookOf } from './element-of.js';
+import { elementOf, kindOf, lookOf } from './element-of.js';
 import type { Attribute } from './element-of.js';
-import { outsideContent } from './outside-content.js';
+import { isTyped, outsideContent } from './outside-content.js';
 import type { Placed } from './outside-content.js';
 import { blockTags, closes, deepest, silentTags, voidTags } from './tags.js';
 
@@ -26,6 +28,8 @@ interface Open {
   header?: number;
   /** Stands in a link. */
   linked: boolean;
+  /** Stands in `pre`: a line of the source is a line of the page. */
+  typed: boolean;
   kind: Block['kind'];
   depth?: number;
 }
@@ -100,10 +104,21 @@ export class PageBuilder {
     for (const { id, source } of this.pending) this.block.mark(id, source);
     this.pending = [];
     if (value.trim() !== '') this.letters[linked ? 'linked' : 'plain'] = true;
-    this.block.add(value, start, look, end);
+    if (this.current?.typed !== true) this.block.add(value, start, look, end);
+    else this.typed(value, start, look);
   }
 
-  finish(): Omit<Page, 'facts'> {
+  /** Text in `pre`, line by line. */
+  private typed(value: string, start: number, look: Look | undefined): void {
+    let from = 0;
+    for (const line of value.split('\n')) {
+      if (from > 0) this.lineBreak({ start: start + from - 1, end: start + from });
+      this.block.add(line, start + from, look);
+      from += line.length + 1;
+    }
+  }
+
+  finish(indentAt: IndentAt): Omit<Page, 'facts'> {
     this.endBlock();
     const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
@@ -119,7 +134,9 @@ export class PageBuilder {
       else if (passage.length > 0)
         this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
     }
-    return { blocks, stripped: this.stripped };
+    return isTyped(this.blocks)
+      ? { blocks: indentedParagraphs(blocks, indentAt), stripped: this.stripped, typed: true }
+      : { blocks, stripped: this.stripped };
   }
 
   private inherit(element: Element, attribute: Attribute): Open {
@@ -138,27 +155,21 @@ export class PageBuilder {
       ...(field === undefined ? {} : { field }),
       inside: (current?.inside ?? false) || any(profile.content),
       ...this.standsIn(element.name, attribute),
-      kind: this.kindOf(element.name, heading),
+      kind: kindOf(element.name, current),
       ...(heading === undefined ? {} : { depth: Number(heading) }),
     };
   }
 
-  private standsIn(name: string, attribute: Attribute): Pick<Open, 'main' | 'header' | 'linked'> {
+  private standsIn(name: string, attribute: Attribute): Pick<Open, 'main' | 'header' | 'linked' | 'typed'> {
     const { main: within = false, linked = false, header: outer } = this.current ?? {};
     const main = within || /^(?:article|main)$/.test(name);
     const header = outer ?? (name === 'header' && !main ? ++this.headers : undefined);
     return {
       main,
       ...(header === undefined ? {} : { header }),
+      typed: this.current?.typed === true || name === 'pre',
       linked: linked || (name === 'a' && attribute('href') !== undefined),
     };
-  }
-
-  private kindOf(name: string, heading: string | undefined): Block['kind'] {
-    if (heading !== undefined) return 'heading';
-    if (name === 'li') return this.current?.element.name === 'ol' ? 'ordered-item' : 'item';
-    if (name === 'blockquote') return 'quote';
-    return this.current?.kind ?? 'paragraph';
   }
 
   private closeImplied(name: string): void {
@@ -188,7 +199,15 @@ export class PageBuilder {
   private endBlock(): void {
     this.endDropped();
     if (!this.block.isEmpty) {
-      const { kind = 'paragraph', depth, field, header, inside = false, main = false } = this.current ?? {};
+      const {
+        kind = 'paragraph',
+        depth,
+        field,
+        header,
+        inside = false,
+        main = false,
+        typed = false,
+      } = this.current ?? {};
       this.blocks.push({
         kind,
         passage: this.block.build(),
@@ -197,6 +216,7 @@ export class PageBuilder {
         ...(header === undefined ? {} : { header }),
         inside,
         main,
+        typed,
         linked: this.letters.linked && !this.letters.plain,
       });
     }

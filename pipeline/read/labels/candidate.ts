@@ -1,5 +1,6 @@
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
+import { dottedAt } from './dotted.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
 import { isFullName, namesHolder } from './label-person.js';
@@ -54,6 +55,13 @@ function colonAt(text: string, from: number): number {
     else if (sign === '?' || sign === '!' || sign === ';' || sign === '…') return -1;
   }
   return -1;
+}
+
+/** `ELENA MARSH            :`: signs down the middle of a page rule off the parties of a case. */
+function isRuledOff(passage: Passage, colon: number, end: number): boolean {
+  if (colon + 1 < end || passage.text[colon - 1] !== ' ') return false;
+  const gap = passage.span(colon - 1, colon);
+  return gap.end - gap.start > 5;
 }
 
 const isSentence = (head: string): boolean =>
@@ -121,7 +129,7 @@ export class CandidateReader {
   private colon(passage: Passage, from: number, end: number): Candidate | undefined {
     const { text } = passage;
     const at = colonAt(text, from);
-    if (at <= from) return undefined;
+    if (at <= from || isRuledOff(passage, at, end)) return undefined;
     const head = text.slice(from, at);
     const after = text[at + 1];
     if (after === '/' || (/\d$/.test(head) && after !== undefined && /\d/.test(after))) return undefined;
@@ -207,15 +215,10 @@ export class CandidateReader {
     return this.make(passage, 'bare', { from, to, speech: to + 1 }, end);
   }
 
-  /** `CHAIR POWELL.  Good afternoon.`, `Q. And now?` */
+  /** `CHAIR POWELL.  Good afternoon.`, `Mr. Lindgren. I yield.`, `Q. And now?` */
   private dot(passage: Passage, from: number, end: number): Candidate | undefined {
-    const found =
-      /^((?:(?:MR|MRS|MS|DR|ST)\. )?[\p{Lu}][\p{Lu}’'\-, ]{0,60})\.\s+(?=[\p{Lu}\p{N}"“‘(¿¡[])/u.exec(
-        passage.text.slice(from, from + 90),
-      );
-    const head = found?.[1];
-    if (!found || head === undefined) return undefined;
-    return this.make(passage, 'dot', { from, to: from + head.length, speech: from + found[0].length }, end);
+    const found = dottedAt(passage, from, this.own);
+    return found && this.make(passage, 'dot', { from, ...found }, end);
   }
 
   /** A label with nothing after it: `Frage`, `Wagner (AA)`. */

@@ -1,5 +1,6 @@
 import { isOffice } from '../masthead/people.js';
 import type { Candidate } from './candidate.js';
+import { isChair } from './is-chair.js';
 import { isTitleWord } from './label-words.js';
 
 /** Whom a label means, as far as the label itself says. */
@@ -68,15 +69,21 @@ const peer =
 
 /** The name after an office: behind its last comma, or in brackets. */
 function behind({ core, detail, qualifiers }: Printed): LabelPerson {
-  if (!isOffice(core)) return {};
+  if (!isOffice(core) && !isChair(core)) return {};
   const parts = detail?.split(', ') ?? [];
   const last = bare(parts.at(-1) ?? '');
   if (isFullName(last))
     return { name: last, office: [core, ...parts.slice(0, -1)].join(', ').replace(speechOf, '') };
-  const name = qualifiers.map(bare).find(isFullName) ?? qualifiers.map(bare).find((one) => peer.test(one));
+  const name =
+    qualifiers.map(bare).find(isFullName) ??
+    qualifiers.map(bare).find((one) => peer.test(one)) ??
+    (isChair(core) ? qualifiers.find((one) => addressed.test(one)) : undefined);
   const office = detail === undefined ? core : `${core}, ${detail}`;
   return name === undefined ? {} : { name, office };
 }
+
+/** `Mr. Okafor`, as a record has whoever is in the chair. */
+const addressed = /^(?:mr|mrs|ms|mme|m|dr)\.? \p{Lu}[\p{L}’'-]+$/iu;
 
 const initials = (name: string): string =>
   name

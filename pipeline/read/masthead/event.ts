@@ -1,7 +1,10 @@
 import type { EventRecord } from '../../tree/index.js';
 
 const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
-  ['debate', /\boral answers to\b/i],
+  [
+    'debate',
+    /\boral answers to\b|\bcongressional record\b|(?<!\p{L})séance(?!\p{L})|compte rendu intégral|diario de sesiones|sesión plenaria|sessão plenária/iu,
+  ],
   [
     'answer',
     /\banswer(?:s|ed)?\s+(?:to\s+)?(?:[\p{L}’']+\s+){0,3}questions?|ответы?\s+на\s+вопрос|antworte?n?\s+auf|respuestas?\s+a|réponses?\s+à/iu,
@@ -13,7 +16,10 @@ const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
   ['briefing', /briefing|press gaggle|press call|брифинг|regierungspressekonferenz|point de presse/i],
   ['interview', /\binterview\b|интервью|entrevista|entretien/i],
   ['debate', /\bdebate\b|дебаты|sitzung|befragung|fragestunde|question time|hansard/i],
-  ['meeting', /\bmeeting with\b|\bmeeting of\b|встреча с|заседание|совещание|беседа с|talks with/i],
+  [
+    'meeting',
+    /\bmeeting with\b|\bmeeting of\b|встреча с|заседание|совещание|беседа с|talks with|\bhearing\b/i,
+  ],
   ['press-conference', /\bdoorstop\b/i],
   [
     'statement',

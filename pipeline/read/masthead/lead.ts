@@ -4,7 +4,7 @@ import { isFullName } from '../labels/label-person.js';
 
 // Words with which a publisher tells of the talk that follows, in the languages of the house.
 const transcript =
-  /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé)(?!\p{L})/iu;
+  /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|pursuant to (?:notice|call)|presiding|above-entitled matter|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé|se abre la sesión|séance est ouverte)(?!\p{L})/iu;
 const exchange =
   /\b(?:interview(?:ed)?|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
 
@@ -19,12 +19,16 @@ export function isLead(text: string, speakers: readonly string[]): boolean {
   return speakers.some((name) => name.length > 3 && lower.includes(name.toLowerCase()));
 }
 
+/** `Hon. Jane Roe (chairwoman of the committee) presiding`. */
+const presides =
+  /\bHon(?:\.|orable) ((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)[,\s]+\(?((?:the )?(?:vice |acting |ranking )*chair\p{Ll}*(?: of the (?:sub)?committee)?)\)?,? presiding/gu;
 const byWhom =
   /\b(?:by|with|von|mit|par|avec|por|con|de|di)\s+((?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s+([^.;:\n]{4,90})/gu;
 
 /** The people whom running text names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
 export function toldOf(text: string): Named[] {
-  return [...text.slice(0, 1000).matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
+  const head = text.slice(0, 1000);
+  return [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
     isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
   );
 }

@@ -74,7 +74,10 @@ function titleOf(
   { bare, head }: { bare: boolean; head: RegExp | undefined },
 ): string | undefined {
   if (heading) return heading.passage.text;
-  const stated = facts.get('title')?.replace(/\s+/g, ' ');
+  const stated = facts
+    .get('title')
+    ?.replace(/\s+/g, ' ')
+    .replace(/^[\s–—-]+/, '');
   if (stated === undefined) return bare ? firstLine(blocks, head) : undefined;
   if (!isTitle(stated)) return firstLine(blocks, head) ?? stated;
   // `Title of the page_House that publishes it`, where the page itself bears the title as a heading.
@@ -82,6 +85,16 @@ function titleOf(
     ({ kind, passage }) => kind === 'heading' && isTitle(passage.text) && stated.startsWith(passage.text),
   );
   return printed?.passage.text ?? stated;
+}
+
+/** The lines of a title page, which are set in its middle, are its masthead, whatever they state. */
+function stripTitlePage({ children, stripped }: Gatherer, { passage }: Block): void {
+  const { start } = passage.span();
+  const from = children.findIndex((child) => child.start >= start);
+  for (const line of from < 0 ? [] : children.splice(from))
+    if (line.kind === 'incident')
+      stripped.push({ rule: 'masthead', value: line.value, start: line.start, end: line.end });
+    else children.push(line);
 }
 
 /** What the blocks before the first turn and the facts of the page state; what they do not is absent. */
@@ -96,7 +109,10 @@ export function mastheadOf(
     ({ kind, field, depth }) => field === 'title' || (kind === 'heading' && depth === 1),
   );
   gatherer.title = titleOf(blocks, heading, facts, { bare, head: profile.head });
-  for (const block of blocks) gatherer.block(block, heading, profile);
+  for (const block of blocks) {
+    gatherer.block(block, heading, profile);
+    if (block.centred === true) stripTitlePage(gatherer, block);
+  }
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);
   const language = languageOfFact(facts.get('language'));

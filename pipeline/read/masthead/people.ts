@@ -54,7 +54,9 @@ function codedName(line: string): Named | undefined {
 }
 
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
-export function namedIn(line: string): Named | undefined {
+export function namedIn(entry: string): Named | undefined {
+  // `Jane Roe, Under Secretary..............   5`: an entry of a list with its page.
+  const line = entry.replace(/\s*(?:\.\s?){4,}\s*\d*$/, '');
   if (line.includes(':')) return undefined;
   const comma = line.indexOf(', ');
   if (comma > 0) {

@@ -8,6 +8,8 @@ export interface Block {
   passage: Passage;
   /** Of a heading, 1 the highest. */
   depth?: number;
+  /** Its lines are set in the middle of a page of lines of one width. */
+  centred?: true;
   /** Its first line is a name that bore the time of a recording: the label of a turn. */
   timed?: true;
   /** The fact of the masthead it states, where the publisher's profile says so. */
@@ -19,6 +21,8 @@ export interface Page {
   blocks: Block[];
   /** `title`, `canonical`, `published`, `language` …: as the page's metadata or front matter state them. */
   facts: ReadonlyMap<string, string>;
+  /** Its text stands as it was typed, in lines of one width: the look of a line tells what it is. */
+  typed?: true;
   /** Visible text that the front end itself took out: front matter, furniture known by its element. */
   stripped: DraftStripped[];
 }

@@ -6,6 +6,7 @@ export interface NumberedLine {
   text: Span;
   /** White space before the text, in characters. */
   indent: number;
+  value: number;
 }
 
 const numberedLine = /^(\s{0,8})(\d{1,2})(?:(\s+)(?=\S)|\s*$)/;
@@ -30,7 +31,26 @@ export function numberedLines(text: string, lines: readonly Span[]): ReadonlyMap
       number: { start: from, end: from + digits.length },
       text: { start: start + whole.length, end },
       indent: gap.length,
+      value,
     });
   }
   return found.size >= 8 && found.size >= printed * 0.6 ? found : new Map();
+}
+
+/**
+ * The starts of the lines without a number that stand between the last number of a page and the first of the next: what is printed at
+ * the foot and at the head of each page.
+ */
+export function pageMargins(
+  numbered: ReadonlyMap<number, NumberedLine>,
+  lines: readonly Span[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let next: number | undefined;
+  for (const { start } of numbered.size === 0 ? [] : lines.toReversed()) {
+    const known = numbered.get(start);
+    if (known) next = known.value;
+    else if (next === undefined || next === 1) found.add(start);
+  }
+  return found;
 }

@@ -1,7 +1,9 @@
 import type { DraftStripped } from '../draft/draft.js';
 import type { Block, Page } from '../page/block.js';
+import { indentedParagraphs, indentIn } from '../page/indented-paragraphs.js';
 import { PassageBuilder } from '../page/passage-builder.js';
-import { numberedLines } from './line-numbers.js';
+import { isCapitals } from '../labels/name-shape.js';
+import { numberedLines, pageMargins } from './line-numbers.js';
 import { linesOf } from './lines.js';
 
 /** The blocks of a plain text: what stands between blank lines, with the line breaks inside; numbers of lines are taken out. */
@@ -16,17 +18,26 @@ export function textPage(text: string): Page {
   };
   const lines = linesOf(text);
   const numbered = numberedLines(text, lines);
+  const margins = pageMargins(numbered, lines);
   const indents = [...numbered.values()].map(({ indent }) => indent).filter((indent) => indent > 0);
   const least = indents.reduce((a, b) => Math.min(a, b), Infinity);
+  let wasTitle = false;
   for (const line of lines) {
     const known = numbered.get(line.start);
-    if (known) {
-      const { start, end } = known.number;
-      stripped.push({ rule: 'line-number', value: text.slice(start, end), start, end });
-      if (known.indent > least + 2) close();
-    }
     const { start, end } = known?.text ?? line;
     const words = text.slice(start, end);
+    if (known) {
+      const { number, indent } = known;
+      stripped.push({ rule: 'line-number', value: text.slice(number.start, number.end), ...number });
+      // A heading in capitals goes on in the middle of its second line.
+      const isTitle = isCapitals(words) && !words.includes(':');
+      if (indent > least + 2 && !(isTitle && wasTitle)) close();
+      wasTitle = isTitle;
+    }
+    if (margins.has(line.start)) {
+      if (words.trim() !== '') stripped.push({ rule: 'running-head', value: words.trim(), start, end });
+      continue;
+    }
     if (/^\s*$/.test(words)) {
       if (!known) close();
     } else {
@@ -35,5 +46,5 @@ export function textPage(text: string): Page {
     }
   }
   close();
-  return { blocks, facts: new Map(), stripped };
+  return { blocks: indentedParagraphs(blocks, indentIn(text)), facts: new Map(), stripped, typed: true };
 }

@@ -1,9 +1,11 @@
+import { isCapitals } from '../labels/name-shape.js';
 import { isFirstPerson } from '../masthead/body-start.js';
 import { datesIn } from '../masthead/dates.js';
 import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
 import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';
+import { isIncident } from './incidents.js';
 import { sectionHeadings } from './section-headings.js';
 import { isSpacedOut } from './wraps.js';
 
@@ -32,7 +34,17 @@ function looksLikeHeading(block: Block, next: Block | undefined, labelled: boole
   const { text } = block.passage;
   if (!isShort(text) || !/^[\p{Lu}\p{N}«“"]/u.test(text) || !unfinished.test(text)) return false;
   if (block.passage.isBold()) return next !== undefined;
+  if (bare && text.endsWith('?')) return false;
   return bare && labelled && text.split(' ').length <= 9 && !isFirstPerson(text) && !isAsked.test(text);
+}
+
+/** A line of a typed page that is set in the middle, or in capitals where speech is in small letters. */
+function isSetAsHeading({ passage, centred, field }: Block, next: Block | undefined): boolean {
+  const { text } = passage;
+  if (next === undefined || field !== undefined || text.length > 200 || isIncident(text)) return false;
+  if (!/\p{L}.*\p{L}/u.test(text)) return false;
+  if (centred === true && passage.breaks.length < 3) return !/[.,;:]$/.test(text) || isCapitals(text);
+  return isCapitals(text) && text.includes(' ') && !/[?!,;]$/.test(text);
 }
 
 /** What a page shows of its own headings: those its contents announce, and the levels that stand inside the speech. */
@@ -44,6 +56,8 @@ interface Outline {
   alone: boolean;
   sections: ReadonlySet<number>;
   starred: boolean;
+  /** Lines set in the middle or in capitals are headings. */
+  typed: boolean;
 }
 
 /** Whether a block before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
@@ -51,6 +65,7 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
   const block = blocks[at];
   if (!block || at < 1 || block.field !== undefined) return false;
   if (outline.sections.has(at) || (outline.starred && starsOf(block.passage.text) > 0)) return true;
+  if (outline.typed && block.centred && at === start - 1) return isSetAsHeading(block, blocks[at + 1]);
   const { text } = block.passage;
   const title = plainTitle(text);
   if (outline.contents.has(title))
@@ -60,14 +75,16 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
   if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
   if (block.kind === 'heading')
     return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
-  const isNext = outline.bare && outline.contents.size === 0 && at === start - 1;
-  return (
-    block.kind === 'paragraph' &&
-    isNext &&
-    looksLikeHeading(block, blocks[at + 1], true, true) &&
-    !(outline.alone ? /\d|:$/ : /\d|:/).test(text.replace(/^\d{1,2}[.)] /, ''))
-  );
+  return at === start - 1 && isTitleAbove(block, blocks[at + 1], outline);
 }
+
+/** In plain text without a list of contents: a short line just before the speech, which states neither a number nor a field. */
+const isTitleAbove = (block: Block, next: Block | undefined, { bare, contents, alone }: Outline): boolean =>
+  bare &&
+  contents.size === 0 &&
+  block.kind === 'paragraph' &&
+  looksLikeHeading(block, next, true, true) &&
+  !(alone ? /\d|:$/ : /\d|:/).test(block.passage.text.replace(/^\d{1,2}[.)] /, ''));
 
 /** The titles, also without what brackets add: `Visit to Ukraine (12-13 November)`. */
 const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>
@@ -98,6 +115,9 @@ export function markHeadings(
 ): { blocks: Block[]; from: number } {
   const sections = bare && !isSpacedOut(blocks) ? sectionHeadings(blocks, start, first) : new Set<number>();
   const announced = withoutNotes(contents);
+  // Where all is in capitals, as in captions, capitals are no heading.
+  const typed =
+    bare && blocks.filter(({ passage }) => isCapitals(passage.text)).length * 3 < blocks.length * 2;
   const starred = blocks.filter(({ passage }) => starsOf(passage.text) > 0).length >= 2;
   let found = 0;
   const marked = blocks.map((block, index): Block => {
@@ -112,6 +132,7 @@ export function markHeadings(
       !isAnnounced &&
       !(starred && starsOf(block.passage.text) > 0) &&
       !sections.has(index) &&
+      !(typed && isSetAsHeading(block, blocks[index + 1])) &&
       !looksLikeHeading(block, blocks[index + 1], labelled.has(index + 1), mayStand)
     )
       return block;
@@ -121,7 +142,7 @@ export function markHeadings(
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
   );
-  const outline: Outline = { contents: announced, depths, bare, alone, sections, starred };
+  const outline: Outline = { contents: announced, depths, bare, alone, sections, starred, typed };
   let from = start;
   while (start - from < 12 && opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0))
     from--;

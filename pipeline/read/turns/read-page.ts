@@ -86,7 +86,7 @@ export function readPage(
   const kept = stripFurniture(untimed.blocks, profile, rough);
   const unfolded = unfold(kept.blocks, profile);
   const labels = outletsFirst(chooseLabels(unfolded, profile, headOf(unfolded, page.facts)));
-  const bare = reader === 'text';
+  const bare = page.typed === true;
   const styled = labels.length === 0 ? styledQuestions(unfolded) : new Set<number>();
   const [firstStyled] = styled;
   const first = labels[0]?.block ?? firstStyled ?? unfolded.length;
