@@ -60,6 +60,16 @@ describe('decode', () => {
     expect(messages[0]?.reason).toContain(encoding);
   });
 
+  it.each(['Вы за нас', 'За Вы за', 'Мы за Вы', 'Да, не по мне: мы за.', 'ЗА', 'Мы и я'])(
+    'takes no Cyrillic words of two letters for Western ones: %s',
+    (text) => {
+      expect(decode(encodeSingleByte(text, 'windows-1251'))).toMatchObject({
+        text,
+        encoding: 'windows-1251',
+      });
+    },
+  );
+
   it('does not take windows-1251 for Western or the reverse, whatever words there are', () => {
     const words = fc.array(fc.constantFrom(...russian.match(/\p{L}{2,}/gu)!), { minLength: 5 });
     fc.assert(

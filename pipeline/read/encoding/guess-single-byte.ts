@@ -33,10 +33,13 @@ const plausibility = (text: string, letter: RegExp, wordFits: (word: string) => 
   return all === 0 ? 0 : good / all;
 };
 
-/** Cyrillic words are Cyrillic throughout; Western words mix, and are seldom all accented but for one-letter words (`à`). */
+/**
+ * Cyrillic words are Cyrillic throughout; Western words mix, and are never all accented but for words of one letter (`à`): where a text has nothing
+ * else above ASCII (`Я и А`), no byte tells one from the other.
+ */
 const asCyrillic = (text: string): number => plausibility(text, russian, (word) => cyrillicWord.test(word));
 const asWestern = (text: string): number =>
-  plausibility(text, western, (word) => word.length < 3 || ascii.test(word));
+  plausibility(text, western, (word) => word.length < 2 || ascii.test(word));
 
 const score: Record<SingleByteEncoding, (text: string) => number> = {
   'windows-1251': asCyrillic,
