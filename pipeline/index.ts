@@ -20,6 +20,7 @@ export type {
 } from './compile/index.js';
 export { assignSerials, compileTemplate, compose, resolveStyle } from './compose/index.js';
 export type {
+  Companion,
   ComposeOptions,
   KindStyle,
   Numbered,

@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto';
-import { hasError, message } from './diagnostics/index.js';
-import type { Message, Result } from './diagnostics/index.js';
+import { bug, hasError, keyOf, message } from './diagnostics/index.js';
+import type { Message, Result, StageCache, Staged } from './diagnostics/index.js';
 import { attachmentsOf } from './compile/index.js';
-import type { Attachment, Compiled, Compiler, World } from './compile/index.js';
-import type { Template } from './compose/index.js';
+import type { Attachment, Compiler, Printed, World } from './compile/index.js';
+import type { Companion, PreparedKind } from './compose/index.js';
 import type { InferOptions, Taxonomy } from './infer/index.js';
 import type { Publisher, ReadOptions, Source } from './read/index.js';
-import type { Document, Style, Transcript } from './tree/index.js';
-
-/** A kind, ready to print: its template and look, and the digest of every text they were made from. */
-export interface PreparedKind {
-  template: Template;
-  style: Style;
-  settings: Readonly<Record<string, unknown>>;
-  digest: string;
-}
+import type { Document, Transcript } from './tree/index.js';
 
 /** What the stages need beside a source, loaded when first asked for. */
 export interface Prepared {
@@ -35,33 +26,22 @@ export interface DocumentOrder {
   settings: Readonly<Record<string, unknown>>;
 }
 
+/** A source that is shown beside another. */
+export interface CompanionSource extends Pick<Companion, 'role'> {
+  source: Source & { sha256: string };
+  read: Order['read'];
+}
+
+/** A companion, read. */
+export type HeardCompanion = Pick<Companion, 'role'> & { transcript: Staged<Transcript> };
+
 /** What to make of one source. */
 export interface Order {
   documents: readonly DocumentOrder[];
   read: Omit<ReadOptions, 'publishers'>;
   infer: InferOptions;
+  companions?: readonly CompanionSource[];
 }
-
-/** A result of a stage: its value is loaded only when a later stage has to run. */
-export interface Staged<Value> {
-  /** SHA-256 of the value: what the next stage's key is made from. Empty where the stage failed. */
-  digest: string;
-  messages: Message[];
-  value(): Value | undefined;
-}
-
-/** A stage, and what of a source's documents it concerns: the kind it composes, the format it compiles. */
-export type Part =
-  { stage: 'read' | 'infer' } | { stage: 'compose'; kind: string } | { stage: 'compile'; format: string };
-
-/** Remembers results of stages by what they were made from. */
-export interface StageCache {
-  /** The result under the key, or what `run` gives, kept under it. */
-  stage<Value>(key: string, part: Part, run: () => Promise<Result<Value>>): Promise<Staged<Value>>;
-}
-
-/** What a compile gives, without its messages. */
-export type Printed = Omit<Compiled, 'bytes' | 'messages'> & { bytes: Uint8Array };
 
 export interface RenderedDocument extends DocumentOrder {
   /** Messages of compose and compile. */
@@ -73,18 +53,12 @@ export interface RenderedDocument extends DocumentOrder {
   print(): Printed | undefined;
 }
 
-type Making = Promise<RenderedDocument>;
-
 export interface Rendered {
   /** Messages of read and infer. */
   messages: Message[];
   transcript(): Transcript | undefined;
   documents: RenderedDocument[];
 }
-
-/** SHA-256 of a list of values, lower-case hexadecimal: the key of a stage. */
-export const keyOf = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** One source through the four stages. A bug costs the one document it happens in. */
 export async function render(
@@ -94,14 +68,16 @@ export async function render(
   cache: StageCache,
 ): Promise<Rendered> {
   const transcript = await speak(source, order, prepared, cache);
-  const orders = transcript.digest === '' ? [] : order.documents;
-  const make = async (document: DocumentOrder): Making => {
+  const beside = await accompanied(order.companions ?? [], prepared, cache);
+  const heardAll = [transcript, ...beside.map((each) => each.transcript)];
+  const orders = heardAll.every(({ digest }) => digest !== '') ? order.documents : [];
+  const make = async (document: DocumentOrder): Promise<RenderedDocument> => {
     const caught = (error: unknown): RenderedDocument => unmade(document, [bug(error, source.path)]);
-    const result = await print(source, transcript, document, prepared, cache).catch(caught);
+    const result = await print(source, { transcript, beside }, document, prepared, cache).catch(caught);
     return { ...result, messages: result.messages.map((each) => ({ file: source.path, ...each })) };
   };
   // What is made apart is begun first, and waited for last.
-  const made: Making[] = [];
+  const made: Promise<RenderedDocument>[] = [];
   for (const apart of [true, false])
     for (const [index, each] of orders.entries())
       if ((each.format === prepared.apart) === apart) {
@@ -109,7 +85,8 @@ export async function render(
         await (apart || made[index]);
       }
   const documents = await Promise.all(made);
-  return { messages: transcript.messages, transcript: () => transcript.value(), documents };
+  const messages = heardAll.flatMap((each) => each.messages);
+  return { messages, transcript: () => transcript.value(), documents };
 }
 
 /** read alone. */
@@ -127,6 +104,19 @@ export async function heard(
   const result = await cache.stage(key, { stage: 'read' }, () => read(source, { ...order.read, publishers }));
   return { ...result, messages: [...known.messages, ...result.messages] };
 }
+
+/** read, of each source that stands beside another. */
+export const accompanied = (
+  companions: readonly CompanionSource[],
+  prepared: Prepared,
+  cache: StageCache,
+): Promise<HeardCompanion[]> =>
+  Promise.all(
+    companions.map(async ({ role, source, read }) => ({
+      role,
+      transcript: await heard(source, { read }, prepared, cache),
+    })),
+  );
 
 /** infer, after read. */
 export async function inferred(
@@ -164,12 +154,12 @@ async function speak(
 /** compose and compile. */
 async function print(
   source: Source,
-  transcript: Staged<Transcript>,
+  { transcript, beside }: { transcript: Staged<Transcript>; beside: readonly HeardCompanion[] },
   order: DocumentOrder,
   prepared: Prepared,
   cache: StageCache,
 ): Promise<RenderedDocument> {
-  const { document, kind, messages } = await composed(transcript, order, prepared, cache);
+  const { document, kind, messages } = await composed(transcript, order, prepared, cache, beside);
   if (!document || !kind || document.digest === '') return unmade(order, messages);
   const compiler = await prepared.compiler(order.format);
   if (!compiler) {
@@ -204,16 +194,24 @@ export async function composed(
   order: DocumentOrder,
   prepared: Prepared,
   cache: StageCache,
+  beside: readonly HeardCompanion[] = [],
 ): Promise<{ document?: Staged<Document>; kind?: PreparedKind; messages: Message[] }> {
   const { compose, revision } = await import('./compose/index.js');
   const { value: kind, messages } = await prepared.kind(order);
   if (!kind) return { messages };
   const { settings, style } = kind;
-  const key = keyOf('compose', revision, transcript.digest, kind.digest, settings);
+  const made = [transcript.digest, ...beside.map((each) => each.role + each.transcript.digest)];
+  const key = keyOf('compose', revision, made, kind.digest, settings);
   const document = await cache.stage(key, { stage: 'compose', kind: order.kind }, () => {
     const value = transcript.value();
     const looks = Object.keys(style.looks);
-    return Promise.resolve(value ? compose(value, kind.template, { settings, looks }) : { messages: [] });
+    const companions = beside.flatMap((each): Companion[] => {
+      const told = each.transcript.value();
+      return told ? [{ role: each.role, transcript: told }] : [];
+    });
+    return Promise.resolve(
+      value ? compose(value, kind.template, { settings, looks, companions }) : { messages: [] },
+    );
   });
   return { document, kind, messages: [...messages, ...document.messages] };
 }
@@ -231,9 +229,3 @@ const unmade = (order: DocumentOrder, messages: Message[]): RenderedDocument => 
   revision: 0,
   print: () => undefined,
 });
-
-/** A thrown bug as a message on its document. */
-export function bug(error: unknown, file?: string): Message {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return message('bug', text.split('\n').slice(0, 4).join(' | '), { file });
-}

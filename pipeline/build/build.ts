@@ -76,6 +76,7 @@ async function perform(
     return refused(request, message('output-busy', 'another build writes to it', { file: shown(out) }));
   try {
     const plan = await makePlan(request, workspace.config, kinds);
+    request.besides?.(plan.sources.flatMap(({ beside }) => beside));
     const state = stateOf(workspace, out);
     const ledger = new Ledger(state, inputsOf(workspace.materials), out, plan.whole);
     const decision = decide(plan, ledger, { out, force: request.force ?? false });

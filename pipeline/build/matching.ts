@@ -17,9 +17,17 @@ export async function entryMatcher(
 }
 
 /** Whether an entry says more than where sources are. */
-export const saysSomething = ({ publisher, kinds, density, overrides, settings }: SourceEntry): boolean =>
+export const saysSomething = ({
+  publisher,
+  kinds,
+  density,
+  overrides,
+  beside,
+  settings,
+}: SourceEntry): boolean =>
   publisher !== undefined ||
   kinds !== undefined ||
   density !== undefined ||
   Object.keys(overrides).length > 0 ||
+  Object.keys(beside).length > 0 ||
   Object.keys(settings).length > 0;

@@ -13,12 +13,18 @@ function differing(before: Plain, now: Plain): string[] {
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
 }
 
+/** The companions that are stated; what stands in their place where there are none is a message. */
+const pickBeside = ({ corrects = [], parallel = [] }: Plain = {}): Plain => ({ corrects, parallel });
+
 /** What changed of how a source is to be read, by stage; both as `Ordered.stated` has them. */
 export function readChanges(before: string | undefined, now: Ordered['stated']): string[] {
   if (before === now) return [];
   if (before === undefined) return ['nothing is known of how it was read'];
-  type Stated = [SourceOrder['read'], SourceOrder['infer'], ...unknown[]];
-  const [[read, infer], [readNow, inferNow]] = [JSON.parse(before) as Stated, JSON.parse(now) as Stated];
+  type Stated = [SourceOrder['read'], SourceOrder['infer'], Plain?, ...unknown[]];
+  const [[read, infer, beside], [readNow, inferNow, besideNow]] = [
+    JSON.parse(before) as Stated,
+    JSON.parse(now) as Stated,
+  ];
   const { stated: told = {}, ...rest } = read;
   const { stated: toldNow = {}, ...restNow } = readNow;
   const found = [
@@ -26,6 +32,7 @@ export function readChanges(before: string | undefined, now: Ordered['stated']):
       (key) => `read: its \`${key}\` changed`,
     ),
     ...differing({ ...infer }, { ...inferNow }).map((key) => `infer: its \`${key}\` changed`),
+    ...differing(pickBeside(beside), pickBeside(besideNow)).map((key) => `compose: its \`${key}\` changed`),
   ];
   return found.length > 0 ? found : ['what is wrong with its side file changed'];
 }

@@ -1,6 +1,6 @@
 import type { DocumentOrder } from '../render.js';
 import type { Message } from '../diagnostics/index.js';
-import type { Task } from '../execute/index.js';
+import type { CompanionTask, Task } from '../execute/index.js';
 import type { Loaded } from '../workspace/index.js';
 import { makePlan } from './plan.js';
 
@@ -13,18 +13,20 @@ export async function orderFor(
   path: string;
   read: Task['read'];
   infer: Task['infer'];
+  companions: readonly CompanionTask[];
   documents: readonly DocumentOrder[];
   messages: readonly Message[];
 }> {
   const { sources, messages } = await makePlan({ loaded, paths: [file] }, loaded.config, kinds);
   const [planned] = sources;
-  if (!planned) return { path: file, read: {}, infer: {}, documents: [], messages };
+  if (!planned) return { path: file, read: {}, infer: {}, companions: [], documents: [], messages };
   const { blocked } = planned;
   const task = planned.task();
   return {
     path: task.source,
     read: task.read,
     infer: task.infer,
+    companions: task.companions ?? [],
     documents: task.documents,
     messages: [...messages, ...blocked],
   };

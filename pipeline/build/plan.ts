@@ -4,6 +4,7 @@ import { explain } from '../execute/index.js';
 import type { Task } from '../execute/index.js';
 import { hasError, message } from '../diagnostics/index.js';
 import type { Message } from '../diagnostics/index.js';
+import { without } from '../workspace/index.js';
 import type { Config, SourceEntry } from '../workspace/index.js';
 import { entryMatcher, saysSomething } from './matching.js';
 import { nameFolders } from './name-folders.js';
@@ -60,13 +61,19 @@ export class Planned {
     return this.ordered.messages;
   }
 
+  /** Absolute paths of the sources beside it. */
+  get beside(): string[] {
+    return this.ordered.companions.map(({ file }) => file);
+  }
+
   task(): Task {
-    const { read, infer, documents, made } = this.ordered;
+    const { read, infer, documents, companions, made } = this.ordered;
     const placed = documents.map((document, index) => ({
       ...document,
       path: `${this.folder}/${made[index]?.file ?? ''}`,
     }));
-    return { source: this.path, file: this.file, read, infer, documents: placed };
+    const beside = companions.length > 0 ? { companions } : {};
+    return { source: this.path, file: this.file, read, infer, ...beside, documents: placed };
   }
 }
 
@@ -94,7 +101,7 @@ export async function makePlan(
   const complete = !hasError(listing.messages);
   const folders = nameFolders(named === all ? all : together(all, named));
   const entriesOf = await entryMatcher(config.sources);
-  const ordering = { config, kinds, releasedAt, root: loaded.root };
+  const ordering = { config, kinds, releasedAt, root: loaded.root, entriesOf };
   const orders = new Map<string, Ordered>();
   const sources: Planned[] = [];
   for (const found of named) {
@@ -169,10 +176,21 @@ export interface Ordered extends SourceOrder {
   made: { kind: string; format: string; file: string; order: string }[];
 }
 
+/** The companions by their roles, where there are any: without the absolute place, which may change. */
+const companionsStated = ({ companions }: SourceOrder): object[] =>
+  companions.length === 0
+    ? []
+    : [
+        {
+          corrects: companions.filter(({ role }) => role === 'corrects').map((each) => without(each, 'file')),
+          parallel: companions.filter(({ role }) => role === 'parallel').map((each) => without(each, 'file')),
+        },
+      ];
+
 const ordered = (order: SourceOrder): Ordered => ({
   ...order,
   // With what is wrong: a source that is wrong in another way is told anew.
-  stated: JSON.stringify([order.read, order.infer, ...order.messages]),
+  stated: JSON.stringify([order.read, order.infer, ...companionsStated(order), ...order.messages]),
   made: order.documents.map((document) => ({
     kind: document.kind,
     format: document.format,

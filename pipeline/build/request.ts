@@ -41,5 +41,7 @@ export interface BuildRequest {
   superseded?: AbortSignal;
   /** Where tasks run; worker threads, or this one where there is one source, where absent. */
   executor?: (site: Site, jobs: number) => Executor | Promise<Executor>;
+  /** Told the sources, by absolute path, that others name to be shown beside them. */
+  besides?: (files: readonly string[]) => void;
   emit: (event: BuildEvent) => void;
 }

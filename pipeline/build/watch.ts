@@ -50,6 +50,7 @@ export async function watch(request: WatchRequest): Promise<void> {
           executor: executors.get,
           signal,
           superseded,
+          besides: (files) => watcher?.add([...files]),
         });
         if (!result.value) refused(result.messages);
       } else refused(loaded.messages);

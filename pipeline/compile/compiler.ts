@@ -58,3 +58,6 @@ export interface Compiler {
   readonly attaches?: true;
   compile(document: Document, style: Style, world: World): Promise<Compiled>;
 }
+
+/** What a compile gives, without its messages. */
+export type Printed = Omit<Compiled, 'bytes' | 'messages'> & { bytes: Uint8Array };

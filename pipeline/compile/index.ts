@@ -3,7 +3,7 @@
 import type { Compiler } from './compiler.js';
 
 export { attachmentsOf } from './attachments.js';
-export type { Attachment, Compiled, Compiler, FontFace, Part, World } from './compiler.js';
+export type { Attachment, Compiled, Compiler, FontFace, Part, Printed, World } from './compiler.js';
 export { cableLabels, parseCable } from './text/parse-cable.js';
 export type { CableBlock, CableField, ParseCableOptions, ParsedCable } from './text/parse-cable.js';
 

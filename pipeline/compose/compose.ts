@@ -9,13 +9,15 @@ import { exceptionPlace } from './exception-place.js';
 import type { Template } from './template.js';
 import { validate } from './validate.js';
 import { makeView } from './view/index.js';
-import type { View } from './view/index.js';
+import type { Companion, View } from './view/index.js';
 
 export interface ComposeOptions {
   /** Values of the kind: defaults of its style, then the workspace's, then the side file's. */
   settings: Settings;
   /** Names of the style's looks: what a directive may be called. */
   looks: readonly string[];
+  /** Transcripts that are shown beside this one: an earlier edition, parallel texts. */
+  companions?: readonly Companion[];
 }
 
 /** Raised when the same input starts to yield a different document. */
@@ -25,10 +27,10 @@ export const revision = 5;
 export function compose(
   transcript: Transcript,
   template: Template,
-  { settings, looks }: ComposeOptions,
+  { settings, looks, companions }: ComposeOptions,
 ): Result<Document> {
   const said: Message[] = [];
-  const view = makeView(transcript, template.labels, settings, (...more) => said.push(...more));
+  const view = makeView(transcript, template.labels, settings, (...more) => said.push(...more), companions);
   const slots = new Slots();
   let skeleton: string;
   try {

@@ -92,9 +92,11 @@ export class Filler {
     return [];
   }
 
-  /** A link may take its address from a slot; any other attribute may not hold one. */
+  /** A link may take its address from a slot, a directive its language; any other attribute may not hold one. */
   private attributes(node: Fillable, slots: readonly Slot[]): void {
     if (node.type === 'link' && node.url !== undefined) node.url = this.address(node.url, slots);
+    const lang = node.attributes && languageOf(node.attributes.lang, slots);
+    if (lang !== undefined) node.attributes = { ...node.attributes, lang };
     for (const value of [node.title, ...Object.entries(node.attributes ?? {}).flat()]) {
       const slot =
         typeof value === 'string' ? pieces(value).find((piece) => typeof piece === 'number') : undefined;
@@ -127,6 +129,14 @@ export class Filler {
 /** The text of what only looks like a directive: a colon before a slot (`{{hour}}:{{minute}}`) or a figure (`10:30`). */
 const asWritten = (name: string): string | undefined =>
   /^\d/.test(name) || pieces(name).some((piece) => typeof piece === 'number') ? `:${name}` : undefined;
+
+/** The language an attribute takes from a slot; undefined where it is no tag (BCP 47). */
+function languageOf(attribute: unknown, slots: readonly Slot[]): string | undefined {
+  const [piece, ...more] = typeof attribute === 'string' ? pieces(attribute) : [];
+  const slot = more.length === 0 && typeof piece === 'number' ? slots[piece] : undefined;
+  const value = slot && 'value' in slot ? slot.value : undefined;
+  return typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
+}
 
 const text = (value: string): Node => ({ type: 'text', value }) as Node;
 const describe = (value: unknown): string =>

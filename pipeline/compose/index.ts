@@ -8,6 +8,6 @@ export type { Numbered, Unnumbered } from './serials.js';
 export { mergeDeep, resolveStyle } from './style.js';
 export type { KindStyle, Settings } from './style.js';
 export { compileTemplate } from './template.js';
-export type { Template, TemplateFiles } from './template.js';
+export type { PreparedKind, Template, TemplateFiles } from './template.js';
 export type { TemplateFile } from './template-file.js';
-export type { View } from './view/index.js';
+export type { Companion, View } from './view/index.js';

@@ -8,6 +8,7 @@ import { asBlock, slotHelper } from './rewrite.js';
 import type { Mustache } from './rewrite.js';
 import { Shapes } from './skeleton.js';
 import type { Slots } from './slots.js';
+import type { KindStyle } from './style.js';
 import type { TemplateFile } from './template-file.js';
 import { partialName, translate } from './translate.js';
 
@@ -33,6 +34,12 @@ export interface Template {
   shapes: Shapes;
   /** Prints the skeleton. Throws a Handlebars exception on an unknown name; `file` of the exception is the file at fault. */
   print(view: object, slots: Slots): string;
+}
+
+/** A kind, ready to print: its template and look, and the digest of every text they were made from. */
+export interface PreparedKind extends KindStyle {
+  template: Template;
+  digest: string;
 }
 
 /** Compiles a template with its partials. Errors: syntax, a missing partial, a triple-stash, malformed labels. */

@@ -13,7 +13,7 @@ export { sideBySide } from './side-by-side.js';
 export { publish } from './publish.js';
 export { processorTime } from './stopwatch.js';
 export { keepNothing } from './stage-cache.js';
-export type { DocumentOutcome, Executor, Made, MadeBy, Outcome, Task } from './task.js';
+export type { CompanionTask, DocumentOutcome, Executor, Made, MadeBy, Outcome, Task } from './task.js';
 
 /** Loads the pool of worker threads. */
 export const loadWorkerPool = async (): Promise<(site: Site, jobs: number) => Executor> =>

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as eventLoop } from 'node:timers/promises';
-import { message } from '../diagnostics/index.js';
-import type { Message } from '../diagnostics/index.js';
-import { bug, render } from '../render.js';
-import type { Prepared, RenderedDocument, StageCache } from '../render.js';
+import { bug, message } from '../diagnostics/index.js';
+import type { Message, StageCache } from '../diagnostics/index.js';
+import { render } from '../render.js';
+import type { CompanionSource, Prepared, RenderedDocument } from '../render.js';
 import { writePart } from '../store/index.js';
 import { factsOf } from './facts.js';
 import { explain, unwritable } from './file-faults.js';
@@ -53,10 +53,13 @@ async function attempt(task: Task, crew: Crew, watch?: Stopwatch): Promise<Timel
   const { source } = task;
   const input = readSource(task, crew.limit);
   if (!(input instanceof Uint8Array)) return { source, documents: unmade(task), messages: [input] };
-  const sha256 = createHash('sha256').update(input).digest('hex');
+  const sha256 = sha256Of(input);
   const read = { sha256, size: input.length };
   try {
-    const order = { documents: task.documents, read: task.read, infer: task.infer };
+    const companions = companionsOf(task, crew.limit);
+    if ('ruleId' in companions)
+      return { source, input: read, documents: unmade(task), messages: [companions] };
+    const order = { documents: task.documents, read: task.read, infer: task.infer, companions };
     const rendered = await render({ path: source, bytes: input, sha256 }, order, crew.prepared, crew.cache);
     const transcript = rendered.transcript();
     const storeAll = (): DocumentOutcome[] =>
@@ -79,6 +82,8 @@ export const abandoned = (task: Task, messages: readonly Message[], milliseconds
   milliseconds,
 });
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 const unmade = (task: Task): DocumentOutcome[] => task.documents.map((wanted) => outcomeOf(wanted, []));
 
 const outcomeOf = ({ kind, format, path }: DocumentTask, messages: Message[]): DocumentOutcome => ({
@@ -89,7 +94,18 @@ const outcomeOf = ({ kind, format, path }: DocumentTask, messages: Message[]): D
   messages,
 });
 
-function readSource({ source, file }: Task, limit: number): Uint8Array | Message {
+/** The sources that stand beside that of the task, read; or why one of them cannot be. */
+function companionsOf({ companions = [] }: Task, limit: number): CompanionSource[] | Message {
+  const found: CompanionSource[] = [];
+  for (const { role, source: path, file, read } of companions) {
+    const bytes = readSource({ source: path, file }, limit);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    found.push({ role, source: { path, bytes, sha256: sha256Of(bytes) }, read });
+  }
+  return found;
+}
+
+function readSource({ source, file }: Pick<Task, 'source' | 'file'>, limit: number): Uint8Array | Message {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) return message('source-directory', 'is a folder, not a file', { file: source });
@@ -117,7 +133,7 @@ function store(wanted: DocumentTask, made: RenderedDocument | undefined, crew: C
     pending.push(...put(wanted.path, bytes, sha256, crew, wanted.standing));
     const further = parts.map((part) => {
       const path = wanted.path.replace(/(?=\.\w+$)/, `.${part.name}`);
-      const digest = createHash('sha256').update(part.bytes).digest('hex');
+      const digest = sha256Of(part.bytes);
       pending.push(...put(path, part.bytes, digest, crew));
       return { path, size: part.bytes.length, sha256: digest };
     });

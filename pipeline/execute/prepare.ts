@@ -1,8 +1,8 @@
-import { hasError, message, nearest } from '../diagnostics/index.js';
+import { hasError, keyOf, message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Compiler } from '../compile/index.js';
-import { keyOf } from '../render.js';
-import type { DocumentOrder, Prepared, PreparedKind } from '../render.js';
+import type { PreparedKind } from '../compose/index.js';
+import type { DocumentOrder, Prepared } from '../render.js';
 import { without } from '../workspace/index.js';
 import type { Style } from '../tree/index.js';
 import type { KindMaterials, Materials, TextFile } from '../workspace/index.js';

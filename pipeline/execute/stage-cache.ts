@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Message, Result } from '../diagnostics/index.js';
+import type { Message, Part, Result, StageCache, Staged } from '../diagnostics/index.js';
 import { hasError } from '../diagnostics/index.js';
-import type { Part, Printed, StageCache, Staged } from '../render.js';
+import type { Printed } from '../compile/index.js';
 import { noStore } from '../store/index.js';
 import type { Store } from '../store/index.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import type { Part, StageCache } from '../render.js';
+import type { Part, StageCache } from '../diagnostics/index.js';
 
 /** A part of the work on a source: a stage, or what stands around the stages. */
 export type TimedPart = Part | { stage: 'load' | 'keep' | 'write' };

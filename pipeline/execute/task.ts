@@ -1,5 +1,5 @@
 import type { Message } from '../diagnostics/index.js';
-import type { DocumentOrder } from '../render.js';
+import type { CompanionSource, DocumentOrder } from '../render.js';
 import type { InferOptions } from '../infer/index.js';
 import type { ReadOptions } from '../read/index.js';
 import type { Evidence, Code, Origin } from '../tree/index.js';
@@ -13,6 +13,13 @@ export interface DocumentTask extends DocumentOrder {
   standing?: string;
 }
 
+/** A source that is shown beside that of a task. */
+export interface CompanionTask extends Pick<Task, 'source' | 'file' | 'read'> {
+  role: CompanionSource['role'];
+  /** Of its bytes when the task was planned. */
+  sha256: string;
+}
+
 /** What an executor is asked to do: one source, all its documents. JSON, and idempotent. */
 export interface Task {
   /** As messages and the manifest name it. */
@@ -21,6 +28,7 @@ export interface Task {
   file: string;
   read: Omit<ReadOptions, 'publishers'>;
   infer: InferOptions;
+  companions?: readonly CompanionTask[];
   documents: readonly DocumentTask[];
 }
 

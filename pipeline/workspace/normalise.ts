@@ -36,20 +36,25 @@ export function normalise(plain: Plain): Omit<Config, 'styles'> {
 }
 
 const masthead = ['title', 'date', 'place', 'language'];
-const entryKeys = new Set(['match', 'publisher', 'kinds', 'density', ...masthead]);
+const beside = ['corrects', 'parallel'];
+const entryKeys = new Set(['match', 'publisher', 'kinds', 'density', ...masthead, ...beside]);
 
 function sourceEntry(given: unknown): SourceEntry {
-  if (typeof given === 'string') return { match: tidy(given), overrides: {}, settings: {} };
+  if (typeof given === 'string') return { match: tidy(given), overrides: {}, beside: {}, settings: {} };
   const entry = given as Plain & Pick<SourceEntry, 'match' | 'publisher' | 'kinds' | 'density'>;
   return {
     match: tidy(entry.match),
     ...(entry.publisher === undefined ? {} : { publisher: entry.publisher }),
     ...(entry.kinds === undefined ? {} : { kinds: entry.kinds }),
     ...(entry.density === undefined ? {} : { density: entry.density }),
-    overrides: Object.fromEntries(masthead.filter((key) => key in entry).map((key) => [key, entry[key]])),
+    overrides: picked(entry, masthead),
+    beside: picked(entry, beside),
     settings: kindSettings(entry, entryKeys),
   };
 }
+
+const picked = (entry: Plain, keys: readonly string[]): Plain =>
+  Object.fromEntries(keys.filter((key) => key in entry).map((key) => [key, entry[key]]));
 
 const tidy = (path: string): string =>
   path

@@ -13,6 +13,8 @@ export interface SourceEntry {
   kinds?: readonly string[];
   /** What overrides the transcript's own masthead, as in a side file. */
   overrides: Readonly<Record<string, unknown>>;
+  /** Sources that are shown beside them: `corrects`, `parallel`; relative to the workspace. */
+  beside: Readonly<Record<string, unknown>>;
   /** Settings per kind, over the workspace's. */
   settings: Readonly<Record<string, KindConfig>>;
 }
@@ -67,7 +69,7 @@ const mebibyte = 1024 * 1024;
 
 /** What holds where chancery.yaml says nothing. */
 export const defaults: Config = {
-  sources: [{ match: 'source', overrides: {}, settings: {} }],
+  sources: [{ match: 'source', overrides: {}, beside: {}, settings: {} }],
   out: 'out',
   kinds: { dossier: 'pdf', memo: 'docx', cable: 'text' },
   topics: [],

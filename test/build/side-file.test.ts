@@ -10,11 +10,23 @@ const schema = JSON.parse(
 ) as { $defs: Record<'side-file' | 'source', { properties: object }> };
 const kinds = 'kinds: { cable: text, memo: text, dossier: text }\n';
 
+const german =
+  'Frage: Wie war Ihr Treffen mit dem Außenminister der Vereinigten Staaten?\n\n' +
+  'Sergej Lawrow: Das Treffen mit US-Außenminister Rex Tillerson war recht konkret und dauerte etwa eine Stunde.\n';
+
+/** Sources that stand beside the sample, in the folder that paths are relative to. */
+const companions = (folder: string): Record<string, string> => ({
+  [`${folder}earlier.txt`]: sample.toString().replace('concrete and long', 'concrete and brief'),
+  [`${folder}parallel.txt`]: german,
+});
+
 /** The three documents of the sample, with what is said of it. */
 async function made(said: { side?: string; entry?: string }): Promise<Record<string, string>> {
   const entry =
     said.entry === undefined ? '' : `sources:\n  - source\n  - match: '**/a.txt'\n    ${said.entry}\n`;
   const root = folderWith({ 'chancery.yaml': kinds + entry, 'source/a.txt': sample });
+  if (/^(corrects|parallel):/.test(said.side ?? said.entry ?? ''))
+    put(root, companions(said.entry === undefined ? 'source/' : ''));
   if (said.side !== undefined) put(root, { 'source/a.chancery.yaml': said.side });
   const { messages } = await buildIn(root);
   expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -65,7 +77,17 @@ const effects: [key: string, said: string, Record<string, RegExp>][] = [
     '[{ at: p6, heading: The Donbas }]',
     { cable: /The Donbas/i, memo: /\nThe Donbas\n6\. /, dossier: /The Donbas/ },
   ],
-  ['density', 'high', { memo: /Government and\s+parliament\s+\(3–4\)/ }],
+  [
+    'corrects',
+    'earlier.txt',
+    { dossier: /ANNEX B: CORRECTIONS[\s\S]*concrete\s+and\s+\[struck:\s+brief\]/i },
+  ],
+  [
+    'parallel',
+    'parallel.txt',
+    { dossier: /ANNEX B: PARALLEL TEXT \(GERMAN\)[\s\S]*Das Treffen mit US-Außenminister/i },
+  ],
+  ['density', 'high', { memo: /\nSyria\n3\. / }],
 ];
 
 describe('a side file', { timeout: 120_000 }, () => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { hasError, message } from '../../diagnostics/index.js';
-import type { Message } from '../../diagnostics/index.js';
+import type { Message, Staged } from '../../diagnostics/index.js';
 import { orderFor } from '../../build/index.js';
 import { explain, keepNothing, prepare } from '../../execute/index.js';
-import { composed, heard, inferred } from '../../render.js';
-import type { Staged } from '../../render.js';
+import { accompanied, composed, heard, inferred } from '../../render.js';
+import type { CompanionSource } from '../../render.js';
 import { loadWorkspace } from '../../workspace/index.js';
 import { UsageError, exitCode } from '../exit-code.js';
 import { printMessages } from '../report/message-lines.js';
@@ -30,13 +30,20 @@ export async function inspect(
   const order = await orderFor(loaded, resolve(file), kind === undefined ? [] : [kind]);
   if (order.messages.length > 0) return tell(order.messages, exitCode.usage);
   const prepared = prepare(workspace.value.materials);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   const read = await heard({ path: order.path, bytes, sha256 }, order, prepared, keepNothing);
   if (stage === 'read' || read.digest === '') return show(read);
   const topics = await inferred(read, order.infer, prepared, keepNothing);
   const [document] = order.documents;
   if (stage === 'infer' || topics.digest === '' || !document) return show(topics);
-  const made = await composed(topics, document, prepared, keepNothing);
+  const companions: CompanionSource[] = [];
+  for (const { role, source: path, file: place, read: how } of order.companions) {
+    const found = readBytes(place);
+    if (!(found instanceof Uint8Array)) return tell([found], exitCode.failed);
+    companions.push({ role, source: { path, bytes: found, sha256: digestOf(found) }, read: how });
+  }
+  const beside = await accompanied(companions, prepared, keepNothing);
+  const made = await composed(topics, document, prepared, keepNothing, beside);
   const said = [...topics.messages, ...made.messages];
   return show({ digest: '', value: () => made.document?.value(), messages: said });
 }
@@ -47,6 +54,8 @@ function show({ value, messages }: Pick<Staged<unknown>, 'value' | 'messages' | 
   if (tree !== undefined) process.stdout.write(`${JSON.stringify(tree, null, 2)}\n`);
   return tree === undefined || hasError(messages) ? exitCode.failed : exitCode.done;
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function tell(messages: readonly Message[], code: number): number {
   printMessages(messages);

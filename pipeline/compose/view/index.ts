@@ -5,6 +5,12 @@ import type { Participant, Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
 import type { Labels } from '../labels.js';
 import type { Settings } from '../style.js';
+import { annexLetters } from './companions/annexes.js';
+import type { AnnexLetters } from './companions/annexes.js';
+import { corrections } from './companions/corrections.js';
+import type { Corrections } from './companions/corrections.js';
+import { parallel } from './companions/parallels.js';
+import type { Parallel } from './companions/parallels.js';
 import { longDate } from './dates.js';
 import { releaseInstant } from './release.js';
 import { keyPoints } from './key-points.js';
@@ -44,6 +50,11 @@ export interface View {
   names: NameEntry[];
   /** The speech itself, in order, cut at its headings. */
   sections: Section[];
+  /** What an earlier edition has otherwise; null where none was given. */
+  corrections: Corrections | null;
+  /** The same remarks in other languages. */
+  parallels: Parallel[];
+  annexes: AnnexLetters;
   codes: string[];
   counts: { paragraphs: number; topics: number; participants: number; others: number };
   /** The instant the document bears, ISO 8601 UTC: released at, else published. */
@@ -55,12 +66,20 @@ export interface View {
   settings: Settings;
 }
 
+/** A transcript that stands beside another: it is shown in an annex and changes nothing else. */
+export interface Companion {
+  /** `corrects`: the edition that the other corrects; `parallel`: the same remarks in another language. */
+  role: 'corrects' | 'parallel';
+  transcript: Transcript;
+}
+
 /** The view of a transcript. What a template cannot have gives a message, some of it only when it is read. */
 export function makeView(
   transcript: Transcript,
   house: Labels,
   settings: Settings,
   report: (...messages: Message[]) => void,
+  companions: readonly Companion[] = [],
 ): View {
   const { meta } = transcript;
   const { event, source, language } = meta;
@@ -70,6 +89,11 @@ export function makeView(
   report(...release.messages);
   const from = sourceView(transcript, labels);
   const speakers = principalSpeakers(transcript);
+  const as = (role: Companion['role']): Transcript[] =>
+    companions.flatMap((one) => (one.role === role ? one.transcript : []));
+  const [[earlier], parallels] = [as('corrects'), as('parallel')];
+  const changes = once(() => (earlier ? corrections(transcript, earlier, labels) : null));
+  const texts = once(() => parallels.map((other) => parallel(transcript, other, labels)));
   return {
     title: meta.title ?? null,
     language,
@@ -91,6 +115,13 @@ export function makeView(
     get names() {
       return names(transcript);
     },
+    get corrections() {
+      return changes();
+    },
+    get parallels() {
+      return texts();
+    },
+    annexes: annexLetters(settings, { corrections: earlier !== undefined, parallels: parallels.length }),
     index: topicIndex(transcript),
     sections: speech(transcript),
     codes: allCodes(transcript),
@@ -105,6 +136,12 @@ export function makeView(
     telegram: telegram(transcript, settings, from.name, report),
     settings,
   };
+}
+
+/** A template asks for a value as often as it names it; it is made once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The labels with the pattern of dates a kind's settings ask for. */

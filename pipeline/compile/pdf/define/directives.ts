@@ -69,10 +69,25 @@ function boxOf(name: string, look: Look, state: State): Box | undefined {
   };
 }
 
+/** The state in what is written in `lang`. */
+const speaking = (state: State, lang: string | null | undefined): State =>
+  lang ? { ...state, language: lang } : state;
+
+/** Notes the language of every text in `blocks` that has none of its own. */
+function speak(blocks: readonly Block[], lang: string): void {
+  for (const block of blocks) {
+    if (block.kind === 'text') block.lang ??= lang;
+    else if (block.kind === 'group') speak(block.children, lang);
+    else if (block.kind === 'table')
+      for (const row of block.rows) for (const cell of row) speak(cell.children, lang);
+  }
+}
+
 /** A named block: what stands in it, laid out with the look of its name. */
 function named(node: Container, state: State): Block[] {
   const look = lookOf(state, node.name);
-  const within = inside(state, node.name, node.name);
+  const lang = node.attributes?.lang;
+  const within = speaking(inside(state, node.name, node.name), lang);
   const gaps = {
     spaceBefore: 0,
     spaceAfter: look.spaceAfter ?? bodyOf(state).spaceAfter ?? 0,
@@ -86,8 +101,7 @@ function named(node: Container, state: State): Block[] {
   if (last.kind === 'text' && look.after !== undefined) last.runs.push(run(look.after, within));
   last.after = 0;
   const box = boxOf(node.name, look, state);
-  const lang = node.attributes?.lang;
-  if (lang) for (const child of children) if (child.kind === 'text') child.lang = lang;
+  if (lang) speak(children, lang);
   const group: Block = {
     kind: 'group',
     ...placing({ ...bodyOf(state), ...look }),

@@ -38,8 +38,9 @@ function paragraphLinks(label: string, state: State): Run[] {
 
 function named(node: DocumentNode<'textDirective'>, state: State): Run[] {
   const { before, after } = lookOf(state, node.name);
-  const within = inside(state, node.name);
   const lang = node.attributes?.lang ?? undefined;
+  const own = inside(state, node.name);
+  const within = lang === undefined ? own : { ...own, language: lang };
   const runs = [
     ...(before === undefined ? [] : [run(before, within)]),
     ...runsOf(node.children, within),

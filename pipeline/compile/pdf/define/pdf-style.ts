@@ -9,6 +9,8 @@ export interface PdfLook {
   padding?: number;
   /** What follows begins a new page; small documents take no notice. */
   newPageAfter?: boolean;
+  /** Widths of the columns of tables: points, `auto` for what the text needs, `*` for an even share of the rest. */
+  columns?: (number | 'auto' | '*')[];
 }
 
 /** `formats.pdf` of a style. */
@@ -30,15 +32,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const figures = new Set(['oldstyle', 'tabular', 'proportional', 'oldstyle-tabular']);
 
+const isLength = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+const isWidth = (value: unknown): boolean => value === '*' || value === 'auto' || isLength(value);
+
+const properties: Readonly<Record<keyof PdfLook, (value: unknown) => boolean>> = {
+  figures: (value) => typeof value === 'string' && figures.has(value),
+  newPageAfter: (value) => typeof value === 'boolean',
+  ruleLeft: isLength,
+  padding: isLength,
+  columns: (value) => Array.isArray(value) && value.every(isWidth),
+};
+
 function pdfLook(value: unknown): PdfLook | string {
   if (!isRecord(value)) return 'is no mapping';
   for (const [name, property] of Object.entries(value)) {
-    const good =
-      name === 'figures'
-        ? typeof property === 'string' && figures.has(property)
-        : name === 'newPageAfter'
-          ? typeof property === 'boolean'
-          : (name === 'ruleLeft' || name === 'padding') && typeof property === 'number' && property >= 0;
+    const good = Object.hasOwn(properties, name) && properties[name as keyof PdfLook](property);
     if (!good) return `cannot have \`${name}: ${JSON.stringify(property)}\``;
   }
   return value;

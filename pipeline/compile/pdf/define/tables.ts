@@ -14,6 +14,12 @@ function cellOf(node: DocumentNode<'tableCell'>, align: Align, head: boolean, st
   return { ...(head ? { head: 'Column' as const } : {}), children: [text] };
 }
 
+/** What the style says of tables here, where it says it of as many columns; else the last has what the others leave. */
+function widthsOf(columns: number, { pdf, block }: State): Table['widths'] {
+  const said = pdf.looks[`${block}.table`]?.columns ?? pdf.looks.table?.columns;
+  return said?.length === columns ? said : [...Array<'auto'>(columns - 1).fill('auto'), '*'];
+}
+
 /** A table whose first row names the columns. */
 export function tableOf(node: DocumentNode<'table'>, state: State): Block[] {
   const look = lookOf(state, 'table');
@@ -30,7 +36,7 @@ export function tableOf(node: DocumentNode<'table'>, state: State): Block[] {
       kind: 'table',
       ...placing({ spaceBefore: 4, spaceAfter: 8, ...look }),
       indent: look.indent ?? 0,
-      widths: [...Array<'auto'>(columns - 1).fill('auto'), '*'],
+      widths: widthsOf(columns, state),
       headRows: 1,
       rows,
       rules: {

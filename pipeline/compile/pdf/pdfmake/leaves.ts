@@ -78,15 +78,15 @@ function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner 
   return { element };
 }
 
-function makeCutter(run: Run, hyphenate: boolean, setter: Setter): Cutter | undefined {
-  const style = setter.styles[run.style];
+function makeCutter(name: string, hyphenate: boolean, language: string, setter: Setter): Cutter | undefined {
+  const style = setter.styles[name];
   const face = style && faceOf(style, setter);
   if (!face) return undefined;
   const features = style.features
     .split(' ')
     .filter((tag) => tag !== '' && face.hasFeature(tag))
     .join(' ');
-  const divide = hyphenate ? setter.hyphenate(run.lang ?? setter.language) : undefined;
+  const divide = hyphenate ? setter.hyphenate(language) : undefined;
   return new Cutter(
     { face, features, size: style.size, tracking: style.tracking },
     () => fallbacksOf(style, setter),
@@ -94,9 +94,15 @@ function makeCutter(run: Run, hyphenate: boolean, setter: Setter): Cutter | unde
   );
 }
 
-function cutterOf(run: Run, hyphenate: boolean, setter: Setter): Cutter | undefined {
-  const key = `${run.style}|${run.lang ?? ''}|${hyphenate}`;
-  if (!setter.cutters.has(key)) setter.cutters.set(key, makeCutter(run, hyphenate, setter));
+function cutterOf(
+  { style, lang }: Run,
+  hyphenate: boolean,
+  base: string,
+  setter: Setter,
+): Cutter | undefined {
+  const language = lang ?? base;
+  const key = `${style}|${language}|${hyphenate}`;
+  if (!setter.cutters.has(key)) setter.cutters.set(key, makeCutter(style, hyphenate, language, setter));
   return setter.cutters.get(key);
 }
 
@@ -116,7 +122,7 @@ export function cut(
     const same = run.link !== undefined && before?.link === run.link && before.struck === run.struck;
     owners.push(same && previous ? previous : ownerOf(run, element, setter));
     colours.push(setter.styles[run.style]?.colour ?? '#000000');
-    const cutter = cutterOf(run, hyphenate, setter);
+    const cutter = cutterOf(run, hyphenate, language, setter);
     return cutter ? [{ run: index, text: settable(run.text), cutter }] : [];
   });
   const found = pieces(stretches);
