@@ -71,19 +71,18 @@ export async function render(
   const beside = await accompanied(order.companions ?? [], prepared, cache);
   const heardAll = [transcript, ...beside.map((each) => each.transcript)];
   const orders = heardAll.every(({ digest }) => digest !== '') ? order.documents : [];
-  const make = async (document: DocumentOrder): Promise<RenderedDocument> => {
+  const make = async (document: DocumentOrder, handedOver: () => void): Promise<RenderedDocument> => {
     const caught = (error: unknown): RenderedDocument => unmade(document, [bug(error, source.path)]);
-    const result = await print(source, { transcript, beside }, document, prepared, cache).catch(caught);
+    const printed = print(source, { transcript, beside }, document, prepared, cache, handedOver);
+    const result = await printed.catch(caught);
     return { ...result, messages: result.messages.map((each) => ({ file: source.path, ...each })) };
   };
-  // What is made apart is begun first, and waited for last.
+  // What is made apart is handed over first, and waited for last.
   const made: Promise<RenderedDocument>[] = [];
-  for (const apart of [true, false])
-    for (const [index, each] of orders.entries())
-      if ((each.format === prepared.apart) === apart) {
-        made[index] = make(each);
-        await (apart || made[index]);
-      }
+  const isApart = ({ format }: DocumentOrder): boolean => format === prepared.apart;
+  const inTurn = [...orders.entries()].sort(([, a], [, b]) => Number(isApart(b)) - Number(isApart(a)));
+  for (const [index, each] of inTurn)
+    await new Promise<void>((next) => void (made[index] = make(each, next)).finally(next));
   const documents = await Promise.all(made);
   const messages = heardAll.flatMap((each) => each.messages);
   return { messages, transcript: () => transcript.value(), documents };
@@ -158,6 +157,7 @@ async function print(
   order: DocumentOrder,
   prepared: Prepared,
   cache: StageCache,
+  handedOver: () => void,
 ): Promise<RenderedDocument> {
   const { document, kind, messages } = await composed(transcript, order, prepared, cache, beside);
   if (!document || !kind || document.digest === '') return unmade(order, messages);
@@ -173,7 +173,9 @@ async function print(
   const compiled = await cache.stage<Printed>(key, { stage: 'compile', format: order.format }, async () => {
     const value = document.value();
     if (!value) return { messages: [] };
-    const compiled = await compiler.compile(value, kind.style, { ...world, attachments });
+    const compiling = compiler.compile(value, kind.style, { ...world, attachments });
+    if (order.format === prepared.apart) handedOver();
+    const compiled = await compiling;
     const { bytes, messages: said, ...rest } = compiled;
     if (!bytes && !hasError(said)) return { messages: [...said, bug(`${order.format} gave no document`)] };
     if (!bytes || hasError(said)) return { messages: said };

@@ -33,7 +33,7 @@ function bothLetters(code, path) {
 }
 
 /** What a module says of its own place stays true: paths are those of the modules that were put together. */
-const places = {
+const places = (part) => ({
   name: 'places',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
@@ -51,7 +51,9 @@ const places = {
     }));
     // What a PDF takes is a third of all, and neither the other documents nor the thread that reads need it.
     onResolve({ filter: /^\.\/compile\.js$/ }, ({ importer }) =>
-      /[\\/]compile[\\/]pdf[\\/]index\.js$/.test(importer) ? { path: 'pdf', namespace: 'part' } : undefined,
+      part !== 'pdf' && /[\\/]compile[\\/]pdf[\\/]index\.js$/.test(importer)
+        ? { path: 'pdf', namespace: 'part' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
       contents: `module.exports = loadPart('${path}');`,
@@ -80,7 +82,7 @@ module.exports = (...given) => (load().default ?? load())(...given);`,
       return { contents: code, loader: 'js' };
     });
   },
-};
+});
 
 // The whole is a function: what is read from the file is what is compiled, without a copy.
 const banner = `(function(exports, require, module, __filename, __dirname, loadPart) {
@@ -95,9 +97,12 @@ for (const name of readdirSync(`${dist}/bundle`))
   if (/\.(cjs|bin)$/.test(name)) rmSync(`${dist}/bundle/${name}`);
 const entries = {
   chancery: `export { run } from './cli/program.js';
-export const loadWork = () => import('./execute/work.js');
-export const loadThreadWork = () => import('./execute/beside/thread-work.js');`,
-  pdf: `export { compile } from './compile/pdf/compile.js';`,
+export const loadWork = () => import('./execute/work.js');`,
+  // With what a thread does that compiles nothing else: it loads this bundle alone.
+  pdf: `export { compile } from './compile/pdf/compile.js';
+import { pdf } from './compile/pdf/index.js';
+import { threadWork } from './execute/beside/thread-work.js';
+export const work = () => threadWork(Promise.resolve(pdf));`,
 };
 /** Text in ASCII: what esbuild leaves as it is are the letters of regular expressions, and there an escape is the letter. */
 const escaped = (text) =>
@@ -116,7 +121,7 @@ for (const [name, contents] of Object.entries(entries)) {
     legalComments: 'none',
     logLevel: 'warning',
     external,
-    plugins: [places],
+    plugins: [places(name)],
     banner: { js: banner },
     footer: { js: '})' },
     minifyWhitespace: true,

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { message } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import { explain } from '../execute/index.js';
+import type { CompileThread } from '../execute/index.js';
 import { loadWorkspace } from '../workspace/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { decide } from './decide.js';
@@ -17,6 +18,7 @@ import { stampOf, sameStamp } from './stamp.js';
 import { emptyState } from './state.js';
 import type { BuildState } from './state.js';
 import { loadState, statePath } from './state-file.js';
+import { threadEarly } from './thread-early.js';
 import { waitForFolder } from './wait.js';
 import type { WorkFolder } from './work-folder.js';
 
@@ -28,15 +30,20 @@ export async function build(request: BuildRequest): Promise<Result<Summary>> {
   const start = performance.now();
   const { config } = request.loaded;
   const kinds = request.kinds ?? Object.keys(config.kinds);
-  const workspace = loadWorkspace(request.loaded, [...new Set([...Object.keys(config.kinds), ...kinds])]);
-  if (!workspace.value) return { messages: workspace.messages };
-  const out = request.out ?? resolve(workspace.value.root, config.out);
-  const summary = request.dryRun
-    ? await rehearse(request, workspace.value, out, kinds)
-    : await perform(request, workspace.value, out, kinds);
-  summary.milliseconds = Math.round(performance.now() - start);
-  request.emit({ type: 'end', ...summary });
-  return { value: summary, messages: [] };
+  const out = request.out ?? resolve(request.loaded.root, config.out);
+  const thread = threadEarly(request, kinds, out);
+  try {
+    const workspace = loadWorkspace(request.loaded, [...new Set([...Object.keys(config.kinds), ...kinds])]);
+    if (!workspace.value) return { messages: workspace.messages };
+    const summary = request.dryRun
+      ? await rehearse(request, workspace.value, out, kinds)
+      : await perform(request, workspace.value, out, kinds, thread);
+    summary.milliseconds = Math.round(performance.now() - start);
+    request.emit({ type: 'end', ...summary });
+    return { value: summary, messages: [] };
+  } finally {
+    void thread?.close();
+  }
 }
 
 /** Says what would be built, and why. */
@@ -65,6 +72,7 @@ async function perform(
   workspace: Workspace,
   out: string,
   kinds: readonly string[],
+  thread: CompileThread | undefined,
 ): Promise<Summary> {
   let folder: WorkFolder | undefined;
   try {
@@ -80,7 +88,7 @@ async function perform(
     const state = stateOf(workspace, out);
     const ledger = new Ledger(state, inputsOf(workspace.materials), out, plan.whole);
     const decision = decide(plan, ledger, { out, force: request.force ?? false });
-    return await new Session(request, workspace, out, folder, plan, ledger, decision).run();
+    return await new Session(request, workspace, out, folder, plan, ledger, decision, thread).run();
   } finally {
     folder.close();
   }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { message } from '../diagnostics/index.js';
 import { abandoned, explain, isFileFault } from '../execute/index.js';
-import type { Outcome, Task } from '../execute/index.js';
+import type { CompileThread, Outcome, Task } from '../execute/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { Account } from './account.js';
 import { boundCache } from './cache-bound.js';
@@ -16,6 +16,7 @@ import type { Serials } from './number-documents.js';
 import type { Plan, Planned } from './plan.js';
 import { recordOf } from './record.js';
 import { forgetGone, renewManifest } from './renew-manifest.js';
+import { editionSettings } from './edition-settings.js';
 import type { BuildRequest, Edition } from './request.js';
 import { runTasks } from './run-tasks.js';
 import { sourceEvent, unchangedEvent } from './source-event.js';
@@ -42,6 +43,7 @@ export class Session {
     private readonly plan: Plan,
     private readonly ledger: Ledger,
     private readonly decision: Decision,
+    private readonly thread: CompileThread | undefined,
   ) {
     this.account = new Account(plan.sources.length, request.emit);
   }
@@ -119,6 +121,7 @@ export class Session {
       out: this.out,
       beside: this.folder.path,
       jobs,
+      thread: this.thread,
     });
     try {
       this.account.summary.left = await runTasks({
@@ -222,8 +225,3 @@ const freshFirst = (changed: readonly Changed[]): Changed[] => [
 ];
 
 const shown = (path: string): string => relative(process.cwd(), path) || path;
-
-const editionSettings = ({ at, deskby }: Edition): Record<string, string> => ({
-  'edition-at': at,
-  ...(deskby ? { deskby: at } : {}),
-});

@@ -10,20 +10,40 @@ import type { Executor, Task } from './task.js';
 /** What takes longer than everything else together: worth a thread of its own. */
 const longest = 'pdf';
 
+/** Starts the thread that `sideBySide` needs, before it is known what for; undefined where there is one processor. */
+export const threadAhead = (
+  memory: number,
+  processors = availableParallelism(),
+): CompileThread | undefined => (processors < 2 ? undefined : compileThread(longest, memory));
+
+/** Whether documents of these formats take the thread. */
+export const takesThread = (formats: readonly string[]): boolean => formats.includes(longest);
+
+interface Beside {
+  processors?: number;
+  /** A thread that has been started and serves no one yet. */
+  thread?: CompileThread | undefined;
+  /** The program of the thread. */
+  file?: string;
+}
+
 /**
  * Performs one task where it is called, and compiles its PDF in a thread: it loads what that takes while this one reads
  * the source, and lays out while this one makes the other documents. Where there is one processor, or stages are timed,
  * or there is no PDF, all is done here.
  */
-export function sideBySide(site: Site, processors = availableParallelism(), file?: string): Executor {
+export function sideBySide(
+  site: Site,
+  { processors = availableParallelism(), thread: started, file }: Beside = {},
+): Executor {
   const crew = makeCrew(site);
   return {
     async perform(task) {
       const wanted = task.documents.find(({ format }) => format === longest);
       if (!wanted || processors < 2 || crew.timed) return perform(task, crew);
-      const { materials, limits } = site;
-      const thread = compileThread({ format: longest, materials }, limits.memory, file);
+      const thread = started ?? compileThread(longest, site.limits.memory, file);
       if (!thread) return perform(task, crew);
+      thread.serve(site.materials);
       try {
         void announce(crew.prepared, wanted, thread);
         return await perform(task, { ...crew, prepared: withThread(crew.prepared, thread) });

@@ -1,5 +1,5 @@
 // A thread that is lost as threads are, by what its workspace calls the version of the tool.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
 const faults = {
   ends: () => process.exit(3),
@@ -9,4 +9,8 @@ const faults = {
   answers: ({ id }) =>
     parentPort.postMessage({ id, thrown: 'Error: what the compiler threw\n    at somewhere' }),
 };
-parentPort.on('message', (told) => 'document' in told && faults[workerData.materials.version](told));
+let version = '';
+parentPort.on('message', (told) => {
+  if ('materials' in told) version = told.materials.version;
+  if ('document' in told) faults[version](told);
+});

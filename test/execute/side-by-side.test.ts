@@ -33,12 +33,12 @@ const shown = ({ documents, messages }: Outcome): unknown => [messages, document
 const pdfOf = ({ out }: Site): Buffer => readFileSync(join(out, 'dossier.pdf'));
 
 describe('side by side', () => {
-  testExecutor((site) => sideBySide(site, 2));
+  testExecutor((site) => sideBySide(site, { processors: 2 }));
 
   it('gives what one thread gives: documents, order and messages', async () => {
     const [one, two] = [three(), three()];
     const alone = await perform(inProcess(one.site), one.task);
-    const beside = await perform(sideBySide(two.site, 2), two.task);
+    const beside = await perform(sideBySide(two.site, { processors: 2 }), two.task);
     expect(shown(beside)).toEqual(shown(alone));
     expect(beside.documents.map(({ made }) => made?.size)).not.toContain(undefined);
     expect(pdfOf(two.site).equals(pdfOf(one.site))).toBe(true);
@@ -47,14 +47,14 @@ describe('side by side', () => {
   it.each(['ends', 'throws'])('makes the documents all the same where the thread %s', async (version) => {
     const [one, two] = [three({ version }), three({ version })];
     const alone = await perform(inProcess(one.site), one.task);
-    const beside = await perform(sideBySide(two.site, 2, faulty), two.task);
+    const beside = await perform(sideBySide(two.site, { processors: 2, file: faulty }), two.task);
     expect(shown(beside)).toEqual(shown(alone));
     expect(pdfOf(two.site).equals(pdfOf(one.site))).toBe(true);
   });
 
   it('tells a bug of the compiler on its document, and makes the others', async () => {
     const { site, task } = three({ version: 'answers' });
-    const { documents } = await perform(sideBySide(site, 2, faulty), task);
+    const { documents } = await perform(sideBySide(site, { processors: 2, file: faulty }), task);
     expect(documents.map(({ made }) => made === undefined)).toEqual([true, false, false]);
     expect(documents[0]?.messages).toMatchObject([{ ruleId: 'bug' }]);
     expect(documents[0]?.messages[0]?.reason).toContain('what the compiler threw | ');

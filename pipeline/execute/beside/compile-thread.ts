@@ -5,14 +5,8 @@ import type { Attachment, Compiled, Compiler } from '../../compile/index.js';
 import type { Document, Style } from '../../tree/index.js';
 import type { Materials } from '../../workspace/index.js';
 
-/** What a thread compiles, with whose materials. Plain data. */
-export interface ThreadSite {
-  format: string;
-  materials: Materials;
-}
-
-/** What a thread is told: a look that is coming, or a document to compile. */
-export type Told = { style: Style } | Asked;
+/** What a thread is told: whose documents are coming, a look that is coming, or a document to compile. Plain data. */
+export type Told = { materials: Materials } | { style: Style } | Asked;
 
 export interface Asked {
   id: number;
@@ -26,6 +20,8 @@ export type Answer = { id: number } & ({ compiled: Compiled } | { thrown: string
 
 /** A thread that compiles one format while this one goes on. */
 export interface CompileThread {
+  /** Says whose documents are coming: told once, before anything else. */
+  serve(materials: Materials): void;
   /** Says what look is coming: what it takes is loaded meanwhile. */
   expect(style: Style): void;
   /** The compiler with its work done over there, and here where the thread is lost: it never costs a document. */
@@ -35,11 +31,11 @@ export interface CompileThread {
 
 const ownFile = fileURLToPath(new URL('./thread.js', import.meta.url));
 
-/** Starts a thread; undefined where there is no code for it. */
-export function compileThread(site: ThreadSite, memory: number, file = ownFile): CompileThread | undefined {
+/** Starts a thread for a format, of so many bytes of memory; undefined where there is no code for it. */
+export function compileThread(format: string, memory: number, file = ownFile): CompileThread | undefined {
   if (!existsSync(file)) return undefined;
   const worker = new Worker(file, {
-    workerData: site,
+    workerData: format,
     resourceLimits: { maxOldGenerationSizeMb: Math.max(16, Math.floor(memory / 2 ** 20)) },
   });
   const waiting = new Map<number, (answer: Answer | undefined) => void>();
@@ -68,6 +64,7 @@ export function compileThread(site: ThreadSite, memory: number, file = ownFile):
   };
 
   return {
+    serve: (materials) => worker.postMessage({ materials } satisfies Told),
     expect: (style) => worker.postMessage({ style } satisfies Told),
     besides: (own) => ({
       ...own,

@@ -1,19 +1,19 @@
-import { compilers } from '../../compile/index.js';
-import type { Compiled } from '../../compile/index.js';
+import type { Compiled, Compiler, World } from '../../compile/index.js';
 import type { Style } from '../../tree/index.js';
 import { makeWorld } from '../world.js';
-import type { Answer, Asked, ThreadSite, Told } from './compile-thread.js';
+import type { Answer, Asked, Told } from './compile-thread.js';
 import { rehearsal } from './rehearsal.js';
 
 /** What a thread does with what it is told, one after another: a document is answered, a look is made ready for. */
-export function threadWork({ format, materials }: ThreadSite): (told: Told) => Promise<Answer | undefined> {
-  const world = makeWorld(materials);
-  const compiler = compilers[format]?.();
+export function threadWork(
+  compiler: Promise<Compiler | undefined>,
+): (told: Told) => Promise<Answer | undefined> {
+  let world: World = { version: '', font: () => undefined };
   let last: Promise<unknown> = Promise.resolve();
 
   const compile = async ({ document, style, attachments }: Omit<Asked, 'id'>): Promise<Compiled> => {
     const found = await compiler;
-    if (!found) throw new Error(`there is no format ${format}`);
+    if (!found) throw new Error('there is no such format');
     return found.compile(document, style, { ...world, attachments: () => attachments });
   };
 
@@ -34,6 +34,10 @@ export function threadWork({ format, materials }: ThreadSite): (told: Told) => P
   }
 
   return (told) => {
+    if ('materials' in told) {
+      world = makeWorld(told.materials);
+      return Promise.resolve(undefined);
+    }
     const next = last.then(() => ('document' in told ? answer(told) : rehearse(told.style)));
     last = next;
     return next;

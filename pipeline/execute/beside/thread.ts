@@ -1,11 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadBundle } from '../../bundle/index.js';
-import type { ThreadSite, Told } from './compile-thread.js';
-import type * as Work from './thread-work.js';
+import type { Told } from './compile-thread.js';
+import type { threadWork } from './thread-work.js';
 
-const bundle = loadBundle() as { loadThreadWork: () => Promise<typeof Work> } | undefined;
-const { threadWork } = await (bundle?.loadThreadWork() ?? import('./thread-work.js'));
-const answer = threadWork(workerData as ThreadSite);
+/** Of the bundle of one format: what a thread that compiles it does. */
+interface FormatBundle {
+  work: () => ReturnType<typeof threadWork>;
+}
+
+const format = workerData as string;
+const bundle = format === 'pdf' ? (loadBundle('pdf') as FormatBundle | undefined) : undefined;
+const answer = bundle?.work() ?? (await workOf());
 parentPort?.on('message', (told: Told) => {
   void answer(told).then((given) => given && parentPort?.postMessage(given));
 });
+
+async function workOf(): Promise<ReturnType<typeof threadWork>> {
+  const { compilers } = await import('../../compile/index.js');
+  const modules = await import('./thread-work.js');
+  return modules.threadWork(compilers[format]?.() ?? Promise.resolve(undefined));
+}
