@@ -7,6 +7,7 @@ import { html } from './html/reader.js';
 import { markdown } from './markdown/reader.js';
 import { meeting } from './meeting/reader.js';
 import { feed, pmTranscripts } from './payload/reader.js';
+import { separated } from './separated/reader.js';
 import { tei } from './tei/reader.js';
 import { text } from './text/reader.js';
 import { unknownXml } from './xml/unknown-xml.js';
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   docx,
   captions,
   meeting,
+  separated,
   html,
   markdown,
   unknownXml,

@@ -7,32 +7,13 @@ import type { Element, Selector } from '../page/element.js';
 import { PassageBuilder } from '../page/passage-builder.js';
 import type { Look } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
-import type { MastheadFields } from '../publisher.js';
 import { elementOf, kindOf, lookOf } from './element-of.js';
 import type { Attribute } from './element-of.js';
+import type { Open } from './open-element.js';
 import { isTyped, outsideContent } from './outside-content.js';
 import type { Placed } from './outside-content.js';
+import { TableCells } from './table-cells.js';
 import { blockTags, closes, deepest, silentTags, voidTags } from './tags.js';
-
-interface Open {
-  element: Element;
-  look: Look;
-  silent: boolean;
-  /** Rule that strips whatever stands here. */
-  drop?: string;
-  field?: keyof MastheadFields;
-  /** Stands in the element that holds the speech. */
-  inside: boolean;
-  /** Stands in `article` or `main`; in the page's own header, which has a number. */
-  main: boolean;
-  header?: number;
-  /** Stands in a link. */
-  linked: boolean;
-  /** Stands in `pre`: a line of the source is a line of the page. */
-  typed: boolean;
-  kind: Block['kind'];
-  depth?: number;
-}
 
 const fieldNames = ['title', 'lead', 'published', 'time', 'place'] as const;
 
@@ -40,6 +21,7 @@ const fieldNames = ['title', 'lead', 'published', 'time', 'place'] as const;
 export class PageBuilder {
   private readonly stack: Open[] = [];
   private readonly blocks: Placed[] = [];
+  private readonly cells = new TableCells();
   private headers = 0;
   /** Text of the block that is a link's, and text that is not. */
   private letters = { linked: false, plain: false };
@@ -74,8 +56,10 @@ export class PageBuilder {
     }
     if (name === 'a') this.mark(attribute('id') ?? attribute('name'), place.start);
     const isBlock = blockTags.has(name);
-    if (name === 'p' || isBlock) this.closeImplied(name);
-    if (isBlock) this.endBlock();
+    if (isBlock) {
+      this.endBlock();
+      this.closeImplied(name);
+    }
     if (voidTags.has(name) || closed) return;
     if (this.stack.length >= deepest) return;
     this.stack.push(this.inherit(elementOf(name, attribute), attribute));
@@ -123,13 +107,14 @@ export class PageBuilder {
     const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
     for (const placed of this.blocks) {
-      const { kind, passage, depth, field } = placed;
+      const { kind, passage, depth, field, cell } = placed;
       if (!isOutside(placed))
         blocks.push({
           kind,
           passage,
           ...(depth === undefined ? {} : { depth }),
           ...(field === undefined ? {} : { field }),
+          ...(cell === undefined ? {} : { cell }),
         });
       else if (passage.length > 0)
         this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
@@ -155,6 +140,7 @@ export class PageBuilder {
       ...(field === undefined ? {} : { field }),
       inside: (current?.inside ?? false) || any(profile.content),
       ...this.standsIn(element.name, attribute),
+      ...this.cells.standsIn(element.name, attribute, current),
       kind: kindOf(element.name, current),
       ...(heading === undefined ? {} : { depth: Number(heading) }),
     };
@@ -207,6 +193,7 @@ export class PageBuilder {
         inside = false,
         main = false,
         typed = false,
+        cell,
       } = this.current ?? {};
       this.blocks.push({
         kind,
@@ -214,6 +201,7 @@ export class PageBuilder {
         ...(depth === undefined ? {} : { depth }),
         ...(field === undefined ? {} : { field }),
         ...(header === undefined ? {} : { header }),
+        ...(cell === undefined ? {} : { cell }),
         inside,
         main,
         typed,

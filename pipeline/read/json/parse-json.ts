@@ -42,9 +42,9 @@ const nestingOf = (text: string): number | undefined => {
   return undefined;
 };
 
-/** The tree of a text that is known to be well-formed JSON, in one pass. */
-const treeOf = (text: string): JsonNode => {
-  const root: Container = { kind: 'array', items: [], start: 0, end: text.length };
+/** The values of a text that is known to be well-formed JSON, or one such value a line, in one pass. */
+const valuesOf = (text: string): Extract<JsonNode, { kind: 'array' }> => {
+  const root = { kind: 'array' as const, items: [] as JsonNode[], start: 0, end: text.length };
   const open: Container[] = [root];
   let key: string | undefined;
   const put = (node: JsonNode): void => {
@@ -82,10 +82,26 @@ const treeOf = (text: string): JsonNode => {
       at = end - 1;
     }
   }
-  return root.items[0] ?? root;
+  return root;
 };
 
-/** The tree of a JSON text, every value with its place; a message where it is not well formed or nested over 200 deep. */
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a text is JSON Lines: an object on each of two lines or more. */
+function isLines(text: string): boolean {
+  if (!/^\s*\{.*\}[ \t\r]*\n\s*\{/.test(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => line.trimStart().startsWith('{') && isJson(line));
+}
+
+/** The tree of a JSON text, every value with its place (JSON Lines are a list); a message where it is not well formed or nested over 200 deep. */
 export function parseJson(text: string, file: string): { root?: JsonNode; problem?: Message } {
   const deep = nestingOf(text);
   if (deep !== undefined) {
@@ -95,10 +111,12 @@ export function parseJson(text: string, file: string): { root?: JsonNode; proble
   try {
     JSON.parse(text);
   } catch (error) {
+    if (isLines(text)) return { root: valuesOf(text) };
     const said = error instanceof Error ? error.message : '';
     const offset = Number(/position (\d+)/.exec(said)?.[1] ?? text.length);
     const place = pointAt(text, offset);
     return { problem: message('source-malformed', 'this is not well-formed JSON', { file, place }) };
   }
-  return { root: treeOf(text) };
+  const values = valuesOf(text);
+  return { root: values.items[0] ?? values };
 }

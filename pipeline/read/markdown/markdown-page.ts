@@ -1,6 +1,8 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent, Table } from 'mdast';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
@@ -15,16 +17,16 @@ import { frontMatter } from './front-matter.js';
 import { segmentsOf } from './segments.js';
 import type { Segment } from './segments.js';
 
-/** `~~struck~~`, as GitHub's Markdown has it: a single tilde is a tilde. */
-function remarkStruck(this: Processor): void {
+/** `~~struck~~` and tables, as GitHub's Markdown has them: a single tilde is a tilde. */
+function remarkExtended(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }));
-  (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown());
+  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown());
 }
 
-const parser = unified().use(remarkParse).use(remarkStruck).freeze();
+const parser = unified().use(remarkParse).use(remarkExtended).freeze();
 
-type Place = Pick<Block, 'kind' | 'depth'>;
+type Place = Pick<Block, 'kind' | 'depth' | 'cell'>;
 
 /** Turns parsed Markdown into blocks. `base` is where the parsed slice stands in the source. */
 class Blocks {
@@ -32,6 +34,7 @@ class Blocks {
   readonly stripped: DraftStripped[] = [];
   private readonly text: string;
   private readonly profile: Profile;
+  private tables = 0;
   /** How many tags are open inside the line that strike out what they hold. */
   private struck = 0;
 
@@ -66,7 +69,7 @@ class Blocks {
 
   private block(node: Nodes, base: number, place: Place): void {
     const [start, end] = span(node, base);
-    if (node.type === 'paragraph' || node.type === 'heading') {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const builder = new PassageBuilder();
       this.struck = 0;
       for (const child of node.children) this.inline(child, base, {}, builder);
@@ -75,9 +78,19 @@ class Blocks {
     else if (node.type === 'definition')
       this.strip('link-definition', this.text.slice(start, end), start, end);
     else if (node.type === 'code' || node.type === 'thematicBreak') this.literal(start, end, place);
+    else if (node.type === 'table') this.table(node, base, place);
     else if ('children' in node) {
       for (const child of node.children) this.block(child, base, this.within(node, child, base, place));
     }
+  }
+
+  private table({ children }: Table, base: number, place: Place): void {
+    const table = this.tables++;
+    children.forEach((line, row) => {
+      line.children.forEach((cell, column) =>
+        this.block(cell, base, { ...place, cell: { table, row, column } }),
+      );
+    });
   }
 
   private within(parent: Nodes, child: Nodes, base: number, place: Place): Place {

@@ -12,6 +12,8 @@ export interface Block {
   centred?: true;
   /** Its first line is a name that bore the time of a recording: the label of a turn. */
   timed?: true;
+  /** The cell of a table in which it stands: tables, rows and columns are numbered in the order of the page. */
+  cell?: { table: number; row: number; column: number };
   /** The fact of the masthead it states, where the publisher's profile says so. */
   field?: keyof MastheadFields;
 }

@@ -22,6 +22,7 @@ import { stripFurniture } from '../page/furniture.js';
 import { stripRunningHeads } from '../page/running-heads.js';
 import { stripSecondCopy } from '../page/second-copy.js';
 import type { Profile } from '../page/profile.js';
+import { readTables } from '../page/table-turns.js';
 import { stripTimeStamps } from '../page/time-stamps.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
@@ -79,7 +80,8 @@ export function readPage(
   profile: Profile,
   options: ReadOptions,
 ): Result<Transcript> {
-  const printed = stripRunningHeads(page.blocks);
+  const tables = readTables(page.blocks, profile);
+  const printed = stripRunningHeads(tables.blocks);
   const once = stripSecondCopy(printed.blocks);
   const untimed = stripTimeStamps(once.blocks);
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
@@ -133,6 +135,7 @@ export function readPage(
     children: [...masthead.children, ...splitAnswers(children, person)],
     stripped: [
       ...page.stripped,
+      ...tables.stripped,
       ...printed.stripped,
       ...once.stripped,
       ...untimed.stripped,
