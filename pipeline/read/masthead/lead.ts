@@ -1,3 +1,4 @@
+import { peopleInProse } from './people-in-prose.js';
 import { isOffice } from './people.js';
 import type { Named } from './people.js';
 import { isFullName } from '../labels/label-person.js';
@@ -6,10 +7,13 @@ import { isFullName } from '../labels/label-person.js';
 const transcript =
   /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|pursuant to (?:notice|call)|presiding|above-entitled matter|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé|se abre la sesión|séance est ouverte)(?!\p{L})/iu;
 const exchange =
-  /\b(?:interview(?:ed)?|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
+  /\b(?:interview\p{L}*|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|пообщал|рассказал|поговорил|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
 
 /** Whether a text is about its own transcript: `The following is a near-verbatim transcript of …`. */
 export const tellsOfTranscript = (text: string): boolean => transcript.test(text.slice(0, 400));
+
+/** Whether a text says that somebody talked to somebody. */
+export const isExchange = (text: string): boolean => exchange.test(text.slice(0, 600));
 
 /** Whether a text before the first turn tells of the talk and of those who speak in it: the publisher's lead. */
 export function isLead(text: string, speakers: readonly string[]): boolean {
@@ -28,7 +32,9 @@ const byWhom =
 /** The people whom running text names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
 export function toldOf(text: string): Named[] {
   const head = text.slice(0, 1000);
-  return [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
+  const told = [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
     isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
   );
+  const others = peopleInProse(head).filter(({ name }) => !told.some((one) => one.name === name));
+  return [...told, ...others];
 }

@@ -36,6 +36,19 @@ function published(
   return date !== undefined && time !== undefined && zone !== undefined ? zoned(date, time, zone) : undefined;
 }
 
+/** The date with which a lead opens (`MOSCOW. 3 April 2025.`), or that stands in it between rules (`… | 25.02.2025`). */
+function dateTold(children: Gatherer['children']): string | undefined {
+  for (const { kind, value } of children) {
+    if (kind !== 'incident') continue;
+    const [date] = datesIn(value.slice(0, 300));
+    if (!date) continue;
+    const opens = date.index < 30 && /^\s*[.,–—-]/u.test(value.slice(date.index + date.length));
+    const part = value.split(/\s[|•·–—]\s/u).some((one) => datesIn(one)[0]?.length === one.trim().length);
+    if (opens || part) return date.date;
+  }
+  return undefined;
+}
+
 function eventOf(
   title: string | undefined,
   gatherer: Gatherer,
@@ -46,7 +59,7 @@ function eventOf(
   const stated =
     inTitle?.date ??
     datesIn(facts.get('date') ?? '')[0]?.date ??
-    (zone === undefined ? gatherer.dated?.date : undefined);
+    (zone === undefined ? (gatherer.dated?.date ?? dateTold(gatherer.children)) : undefined);
   const kind = (title === undefined ? undefined : eventKind(title)) ?? gatherer.kind;
   const inLine = title !== undefined && inTitle ? placeBefore(title, inTitle.index) : undefined;
   const place =

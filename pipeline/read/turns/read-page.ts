@@ -27,10 +27,12 @@ import { stripTimeStamps } from '../page/time-stamps.js';
 import type { Input, ReadOptions } from '../reader.js';
 import { buildTurns } from './build-turns.js';
 import { witnessIn } from './examination.js';
+import { closingNotes } from './closing-notes.js';
 import { markHeadings } from './headings.js';
 import { doubled, labelMessages, noLabel } from './label-messages.js';
-import { styledQuestions } from './styled-questions.js';
 import { splitAnswers } from './unlabelled-answers.js';
+import { unlabelledTurns } from './unlabelled-turns.js';
+import type { Unlabelled } from './unlabelled-turns.js';
 
 /** The names that labels print, in full and by the surname. */
 function namesOf(labels: readonly Located[]): string[] {
@@ -72,6 +74,14 @@ function host(cast: Cast, title: string, people: readonly Named[]): Person | und
   return inFull.size === 1 ? only : undefined;
 }
 
+/** Where labels say who speaks, nothing else does. */
+const labelled = (blocks: readonly Block[]): Unlabelled => ({
+  blocks,
+  turns: new Map(),
+  asking: new Set(),
+  stripped: [],
+});
+
 /** The transcript of a page: furniture off, masthead read, labels found, turns built. */
 export function readPage(
   input: Input,
@@ -86,13 +96,14 @@ export function readPage(
   const untimed = stripTimeStamps(once.blocks);
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
   const kept = stripFurniture(untimed.blocks, profile, rough);
-  const unfolded = unfold(kept.blocks, profile);
-  const labels = outletsFirst(chooseLabels(unfolded, profile, headOf(unfolded, page.facts)));
+  const whole = unfold(kept.blocks, profile);
+  const labels = outletsFirst(chooseLabels(whole, profile, headOf(whole, page.facts)));
   const bare = page.typed === true;
-  const styled = labels.length === 0 ? styledQuestions(unfolded) : new Set<number>();
-  const [firstStyled] = styled;
-  const first = labels[0]?.block ?? firstStyled ?? unfolded.length;
-  const isSpoken = labels.length + styled.size > 0;
+  const form = labels.length === 0 ? unlabelledTurns(whole) : labelled(whole);
+  const unfolded = form.blocks;
+  const [firstTurn] = form.turns.keys();
+  const first = labels[0]?.block ?? firstTurn ?? unfolded.length;
+  const isSpoken = labels.length + form.turns.size > 0;
   const body = bodyStart(unfolded, first, isSpoken, namesOf(labels));
   if (labels.length === 0 && body >= unfolded.length) {
     const reason = `no speaker’s label and no sentence in the ${unfolded.length === 1 ? 'one paragraph' : `${unfolded.length} paragraphs`}`;
@@ -100,9 +111,8 @@ export function readPage(
   }
   const contents = contentsOf(unfolded, body);
   const start = announcedStart(unfolded, body, contents);
-  const labelled = new Set([...labels.map(({ block }) => block), ...styled]);
   const { blocks, from } = markHeadings(unfolded, {
-    labelled,
+    labelled: new Set([...labels.map(({ block }) => block), ...form.asking]),
     start,
     first,
     contents: contents.titles,
@@ -128,7 +138,8 @@ export function readPage(
     person,
     opens: speaks ? person : undefined,
     witness: witnessIn(told),
-    styled,
+    turns: form.turns,
+    notes: closingNotes(blocks, labels, from),
   });
   const draft: Draft = {
     meta: masthead.meta,
@@ -140,6 +151,7 @@ export function readPage(
       ...once.stripped,
       ...untimed.stripped,
       ...kept.stripped,
+      ...form.stripped,
       ...masthead.stripped,
     ],
   };
