@@ -90,6 +90,13 @@ function principal(people: ReadonlyMap<string, Standing>, title: string): string
 const calls = ({ turns, words, asks, answers }: Standing): boolean =>
   turns >= 2 && words < 12 && asks === 0 && !answers;
 
+/** Of two who talk, the one who asks in most turns, where the other hardly does, however much each says. */
+function askerOfTwo(people: ReadonlyMap<string, Standing>): string | undefined {
+  const [one, other, third] = [...people].sort(([, a], [, b]) => b.asks - a.asks);
+  if (!one || !other || third) return undefined;
+  return one[1].asks >= 0.5 && one[1].asks - other[1].asks >= 0.34 ? one[0] : undefined;
+}
+
 /** In a hearing those who are asked answer; the members ask in one turn and say something in the next. */
 const amongMembers = (people: ReadonlyMap<string, Standing>): Parts =>
   new Map(
@@ -99,6 +106,8 @@ const amongMembers = (people: ReadonlyMap<string, Standing>): Parts =>
 /** On a page where everybody is named: one who is asked, or one who asks all the others, or a talk among equals. */
 function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '', isHearing }: Setting): Parts {
   if (isHearing === true) return amongMembers(people);
+  const asker = asked.has(kind) ? askerOfTwo(people) : undefined;
+  if (asker !== undefined) return new Map([[asker, 'question']]);
   const first = principal(people, title);
   const one = first === undefined ? undefined : people.get(first);
   if (first === undefined || one === undefined || people.size < 2) return new Map();

@@ -1,6 +1,6 @@
 import type { Candidate, Located } from './candidate.js';
 import type { Evidence } from './evidence.js';
-import { isLineLabel } from './is-line-label.js';
+import { isDashWord, isLineLabel } from './is-line-label.js';
 import { personIn } from './label-person.js';
 import { isTitleWord } from './label-words.js';
 import { isCapitals } from './name-shape.js';
@@ -126,7 +126,8 @@ function acceptAlone(candidate: Located, evidence: Evidence): boolean {
 
 /** Whether a candidate stands as a label, by its own looks and by what the page as a whole does. */
 export function accept(candidate: Located, evidence: Evidence): boolean {
-  if (!candidate.first && !evidence.mayBeginLine(candidate)) return false;
+  const mayBegin = candidate.first || (evidence.dashes >= 3 && isDashWord(candidate));
+  if (!mayBegin && !evidence.mayBeginLine(candidate)) return false;
   switch (candidate.form) {
     case 'colon':
       return acceptColon(candidate, evidence);

@@ -11,3 +11,7 @@ export const isLineLabel = ({ form, whole, shape, core, qualifiers, detail }: Ca
     isFullName(core) ||
     qualifiers.length > 0 ||
     detail !== undefined);
+
+/** Whether a candidate is a label word before a dash: `Q -`, `R -`. */
+export const isDashWord = ({ form, kind, core }: Candidate): boolean =>
+  form === 'dash' && kind !== undefined && /^\p{Lu}/u.test(core);

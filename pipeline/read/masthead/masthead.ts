@@ -9,6 +9,7 @@ import { isTitle } from './line-kinds.js';
 import { firstLine } from './first-line.js';
 import { Gatherer } from './gatherer.js';
 import { toldOf } from './lead.js';
+import { dateTold, kindTold } from './lead-facts.js';
 import type { Named } from './people.js';
 import { zoned, zonedFromOffset } from './zoned.js';
 
@@ -36,18 +37,10 @@ function published(
   return date !== undefined && time !== undefined && zone !== undefined ? zoned(date, time, zone) : undefined;
 }
 
-/** The date with which a lead opens (`MOSCOW. 3 April 2025.`), or that stands in it between rules (`… | 25.02.2025`). */
-function dateTold(children: Gatherer['children']): string | undefined {
-  for (const { kind, value } of children) {
-    if (kind !== 'incident') continue;
-    const [date] = datesIn(value.slice(0, 300));
-    if (!date) continue;
-    const opens = date.index < 30 && /^\s*[.,–—-]/u.test(value.slice(date.index + date.length));
-    const part = value.split(/\s[|•·–—]\s/u).some((one) => datesIn(one)[0]?.length === one.trim().length);
-    if (opens || part) return date.date;
-  }
-  return undefined;
-}
+const dateOf = ({ dated, children }: Gatherer): string | undefined => dated?.date ?? dateTold(children);
+
+const kindOf = (title: string | undefined, { kind, children }: Gatherer): EventRecord['kind'] =>
+  (title === undefined ? undefined : eventKind(title)) ?? kind ?? kindTold(children);
 
 function eventOf(
   title: string | undefined,
@@ -59,8 +52,8 @@ function eventOf(
   const stated =
     inTitle?.date ??
     datesIn(facts.get('date') ?? '')[0]?.date ??
-    (zone === undefined ? (gatherer.dated?.date ?? dateTold(gatherer.children)) : undefined);
-  const kind = (title === undefined ? undefined : eventKind(title)) ?? gatherer.kind;
+    (zone === undefined ? dateOf(gatherer) : undefined);
+  const kind = kindOf(title, gatherer);
   const inLine = title !== undefined && inTitle ? placeBefore(title, inTitle.index) : undefined;
   const place =
     facts.get('place') ?? inLine ?? (gatherer.places.length > 0 ? gatherer.places.join(', ') : undefined);

@@ -14,7 +14,7 @@ const isName = (word: string): boolean => /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u.te
 const isMiddle = (word: string): boolean => isName(word) || /^\p{Lu}\.$/u.test(word);
 
 const isRank = (word: string): boolean =>
-  /\p{Script=Cyrillic}/u.test(word) ? nominative.test(word) : isOffice(word) && !word.endsWith("s");
+  /\p{Script=Cyrillic}/u.test(word) ? nominative.test(word) : isOffice(word) && !word.endsWith('s');
 
 /** Where the office begins that ends before `end`; undefined where no office does. */
 function officeStart(words: readonly string[], end: number): number | undefined {

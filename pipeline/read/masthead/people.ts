@@ -1,31 +1,13 @@
 import { isTitleWord } from '../labels/label-words.js';
 import { shapeOf } from '../labels/name-shape.js';
+import { isOffice } from './is-office.js';
+import { namedWithOffice } from './name-and-office.js';
+import type { Named } from './name-and-office.js';
 
-/** Somebody the masthead or title names, with the office it gives. */
-export interface Named {
-  name: string;
-  office?: string;
-  /** Letters that stand for the person: `TJ`. */
-  alias?: string;
-}
+export { isOffice };
+export type { Named };
 
-const officeWord =
-  /\b(?:secretar|spokes|minister|president|director|ambassador|advis[eo]r|assistant|representative|envoy|official|commissioner|chancellor|counselor|chair|senator|governor|mayor|deputy|chief|head of|general|admiral|administrator|officer|commander|premier|editor|correspondent|anchor|professor)|министр|президент|посол|представител|губернатор|директор|председател|sprecher|bundes|staats|kanzler|ministr|minister(?:in)?\b|präsident|portavoz|canciller|subsecretari|présidente?\b|presidente|directora?\b|embajador|jef[ea]\b|porte-parole|ambassadeur|conseill(?:er|ère) fédéral|commissaire|\bbakan|посол|міністр|речник|taoiseach|tánaiste|rzecznik|prezydent|premiera?\b|министар|وزير|رئيس|\bleader of/i;
-
-/** Whether the words are an office, not a place or an outlet. */
-export const isOffice = (text: string): boolean => officeWord.test(text);
-
-const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
-
-/** `Foreign Minister Sergey Lavrov` as office and name, where the words before the name are all of a title. */
-function titledName(text: string): Named | undefined {
-  const words = wordsOf(text);
-  let size = 0;
-  while (size < words.length && isTitleWord((words[size] ?? '').toLowerCase().replace(/\./g, ''))) size++;
-  const name = words.slice(size).join(' ');
-  if (size === 0 || shapeOf(name) !== 'name') return undefined;
-  return { name, office: words.slice(0, size).join(' ') };
-}
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 
@@ -58,14 +40,8 @@ export function namedIn(entry: string): Named | undefined {
   // `Jane Roe, Under Secretary..............   5`: an entry of a list with its page.
   const line = entry.replace(/\s*(?:\.\s?){4,}\s*\d*$/, '');
   if (line.includes(':')) return undefined;
-  const comma = line.indexOf(', ');
-  if (comma > 0) {
-    const [name, office] = [line.slice(0, comma), line.slice(comma + 2)];
-    const bare = titledName(name) ?? { name };
-    return isOffice(office) && !/[.!?]$/.test(office) && ['name', 'caps'].includes(shapeOf(bare.name))
-      ? { name: bare.name, office }
-      : undefined;
-  }
+  const stated = namedWithOffice(line);
+  if (stated !== undefined) return stated === 'no' ? undefined : stated;
   const words = wordsOf(line);
   const coded = codedName(line);
   if (coded) return coded;
@@ -161,9 +137,8 @@ export function peopleIn(title: string): Named[] {
   return found;
 }
 
-/** The fullest form of a surname that `text` prints: `Karoline Leavitt` of `leavitt`. */
-export function fullIn(text: string, surname: string): string | undefined {
-  const words = wordsOf(text);
+function fullInLine(line: string, surname: string): string | undefined {
+  const words = wordsOf(line);
   for (let at = 1; at < words.length; at++) {
     const last = (words[at] ?? '').replace(/[’']s$/u, '').replace(/[^\p{L}\p{M}’'-]/gu, '');
     if (last.toLowerCase() !== surname) continue;
@@ -182,6 +157,10 @@ export function fullIn(text: string, surname: string): string | undefined {
   }
   return undefined;
 }
+
+/** The fullest form of a surname that a line of `text` prints: `Karoline Leavitt` of `leavitt`. */
+export const fullIn = (text: string, surname: string): string | undefined =>
+  text.split('\n').flatMap((line) => fullInLine(line, surname) ?? [])[0];
 
 const isGiven = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}’'-]*\.?$/u.test(word) &&

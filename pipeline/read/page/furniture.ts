@@ -93,7 +93,8 @@ export function stripFurniture(blocks: readonly Block[], profile: Profile, label
       stripper.strip(closing.rule, block.passage.slice(at));
       return;
     }
-    const taken = (text: string): boolean => stripper.lineRule(text, part) !== undefined;
+    const taken = (text: string): boolean =>
+      (stripper.lineRule(text, part) ?? stripper.startRule(text, part)) !== undefined;
     for (const line of block.field ? [block.passage] : linesOf(block.passage, taken)) {
       const { text } = line;
       open ??= stripper.startRule(text, part);

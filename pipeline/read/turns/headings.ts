@@ -7,17 +7,11 @@ import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';
 import { isIncident } from './incidents.js';
 import { sectionHeadings } from './section-headings.js';
+import { isShort, starsOf, unfinished } from './starred-lines.js';
 import { isSpacedOut } from './wraps.js';
 
-const unfinished = /(?<![.!?…])[\p{L}\p{N})”"’»?]$/u;
 /** `Reuters: Secretary General, is it true?` */
 const isAsked = /^[^:?]{1,40}: [^?]*\?$/u;
-
-/** `**Haiti`: how many characters the stars take before a heading that no stars close; none where there are no such stars. */
-function starsOf(text: string): number {
-  const [, stars = ''] = /^(\*{1,3} ?)\p{Lu}[^*]*$/u.exec(text) ?? [];
-  return isShort(text) && unfinished.test(text) ? stars.length : 0;
-}
 
 /** Stars are a mark of the heading, as in Markdown, and none of its words. */
 const asHeading = (block: Block): Block => ({
@@ -26,8 +20,6 @@ const asHeading = (block: Block): Block => ({
   kind: 'heading',
   depth: 2,
 });
-
-const isShort = (text: string): boolean => text.length <= 110 && text.split(' ').length <= 14;
 
 /** A line by itself that is bold throughout, or (`bare`) that no sentence ends and a label follows. */
 function looksLikeHeading(block: Block, next: Block | undefined, labelled: boolean, bare: boolean): boolean {
@@ -44,7 +36,7 @@ function isSetAsHeading({ passage, centred, field }: Block, next: Block | undefi
   if (next === undefined || field !== undefined || text.length > 200 || isIncident(text)) return false;
   if (!/\p{L}.*\p{L}/u.test(text)) return false;
   if (centred === true && passage.breaks.length < 3) return !/[.,;:]$/.test(text) || isCapitals(text);
-  return isCapitals(text) && text.includes(' ') && !/[?!,;]$/.test(text);
+  return isCapitals(text) && text.includes(' ') && !/[!,;]$/.test(text);
 }
 
 /** What a page shows of its own headings: those its contents announce, and the levels that stand inside the speech. */
@@ -75,16 +67,26 @@ function opensPart(blocks: readonly Block[], at: number, start: number, outline:
   if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
   if (block.kind === 'heading')
     return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
-  return at === start - 1 && isTitleAbove(block, blocks[at + 1], outline);
+  return at === start - 1 && isTitleAbove(blocks, at, outline);
 }
 
-/** In plain text without a list of contents: a short line just before the speech, which states neither a number nor a field. */
-const isTitleAbove = (block: Block, next: Block | undefined, { bare, contents, alone }: Outline): boolean =>
-  bare &&
-  contents.size === 0 &&
-  block.kind === 'paragraph' &&
-  looksLikeHeading(block, next, true, true) &&
-  !(alone ? /\d|:$/ : /\d|:/).test(block.passage.text.replace(/^\d{1,2}[.)] /, ''));
+/** In plain text: a short line just before the speech, which states neither a number nor a field, or a line in capitals. */
+function isTitleAbove(
+  blocks: readonly Block[],
+  at: number,
+  { bare, contents, alone, typed }: Outline,
+): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block) return false;
+  if (typed && at > 1 && isSetAsHeading(block, next)) return true;
+  return (
+    bare &&
+    contents.size === 0 &&
+    block.kind === 'paragraph' &&
+    looksLikeHeading(block, next, true, true) &&
+    !(alone ? /\d|:$/ : /\d|:/).test(block.passage.text.replace(/^\d{1,2}[.)] /, ''))
+  );
+}
 
 /** The titles, also without what brackets add: `Visit to Ukraine (12-13 November)`. */
 const withoutNotes = (titles: ReadonlySet<string>): Set<string> =>

@@ -30,6 +30,7 @@ import { witnessIn } from './examination.js';
 import { closingNotes } from './closing-notes.js';
 import { markHeadings } from './headings.js';
 import { doubled, labelMessages, noLabel } from './label-messages.js';
+import { cutAtStars } from './starred-lines.js';
 import { splitAnswers } from './unlabelled-answers.js';
 import { unlabelledTurns } from './unlabelled-turns.js';
 import type { Unlabelled } from './unlabelled-turns.js';
@@ -96,7 +97,7 @@ export function readPage(
   const untimed = stripTimeStamps(once.blocks);
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
   const kept = stripFurniture(untimed.blocks, profile, rough);
-  const whole = unfold(kept.blocks, profile);
+  const whole = cutAtStars(unfold(kept.blocks, profile));
   const labels = outletsFirst(chooseLabels(whole, profile, headOf(whole, page.facts)));
   const bare = page.typed === true;
   const form = labels.length === 0 ? unlabelledTurns(whole) : labelled(whole);
