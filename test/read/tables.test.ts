@@ -145,6 +145,13 @@ describe('separated values', () => {
     expect(messages).toMatchObject([{ ruleId: 'no-speaker' }]);
   });
 
+  it.each([
+    'Statement by the Minister | statement | - | en\nGood afternoon to all.\n',
+    'Text, in part:\nMS. ROE: Good afternoon.\n',
+  ])('are not every line with signs in it: %s', async (bytes) => {
+    expect((await transcriptOf({ path: 'a.txt', bytes })).meta.source.reader).toBe('text');
+  });
+
   it('account for every word', async () => {
     const word = fc.stringMatching(/^[a-zé,"\n ]{0,12}[a-zé]{1,8}$/);
     const row = fc.tuple(fc.constantFrom('Jane Roe', 'Ivan Petrov', 'QUESTION'), word);

@@ -27,7 +27,7 @@ const headed: readonly (readonly [Exclude<Column, 'other'>, RegExp])[] = [
   ],
   [
     'time',
-    /^(?:(?:start|end|begin|stop|from|to)?[ _-]?(?:time(?:stamp|code)?|tc)?(?:[ _-]?(?:in|out|start|end|s|ms|sec|seconds|\(s\)))?|start|end|in|out|begin|duration|zeit(?:stempel|marke)?|uhrzeit|beginn|anfang|ende|dauer|heure|début|fin|durée|hora|tiempo|inicio|duración|время|начало|конец|тайм-?код|orario|czas|الوقت|时间|時間|시간)$/iu,
+    /^(?:(?:start|end|begin|stop)[ _-]?(?:time|tc|s|ms|sec|seconds|\(s\))?|time[ _-]?(?:stamp|code|in|out|start|end)?|tc[ _-]?(?:in|out)?|(?:in|out)[ _-]?(?:tc|time|point)?|duration|zeit(?:stempel|marke)?|uhrzeit|beginn|anfang|ende|dauer|heure|horodatage|début|fin|durée|hora|tiempo|inicio|duración|время|начало|конец|тайм-?код|orario|czas|الوقت|时间|時間|시간)$/iu,
   ],
 ];
 
