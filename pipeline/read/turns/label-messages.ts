@@ -1,6 +1,6 @@
 import { message } from '../../diagnostics/index.js';
 import type { Message } from '../../diagnostics/index.js';
-import type { Draft, DraftStripped, DraftTurn } from '../draft/draft.js';
+import type { Draft, DraftStripped, DraftTurn, Person, Span } from '../draft/draft.js';
 import type { Places } from '../draft/places.js';
 import { countTurn } from '../draft/turn-statistics.js';
 import type { Located } from '../labels/candidate.js';
@@ -19,9 +19,16 @@ interface Read extends Report {
   children: Draft['children'];
 }
 
-/** That a page without labels is read as one statement. */
-export const noLabel = ({ file }: Report): Message =>
-  message('no-label', 'no speaker’s label was found: the text is read as one statement', { file });
+/** That a page without labels is read as one statement; by whom, where its title says so at `title`. */
+export function noLabel({ file, places }: Report, speaker?: Person, title?: Span): Message {
+  const whole = 'no speaker’s label was found: the text is read as one statement';
+  if (!speaker) return message('no-label', whole, { file });
+  const place = title && places.position(title);
+  return message('no-label', `${whole} by ${speaker.name}, as its title says`, {
+    file,
+    ...(place ? { place } : {}),
+  });
+}
 
 /** That the page holds its body twice, where the second begins. */
 export function doubled(copy: readonly DraftStripped[], { file, places }: Report): Message[] {

@@ -17,6 +17,7 @@ import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import { peopleIn } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
+import { statedSpeaker } from '../masthead/stated-speaker.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
 import { stripRunningHeads } from '../page/running-heads.js';
@@ -133,11 +134,12 @@ export function readPage(
   const opening = blocks.slice(from, first);
   // Under headings of its own the opening is a talk, not a lead; where one person has all the labels it is theirs.
   const isTalk = opening.some(({ kind }) => kind === 'heading') && new Set(cast.persons.values()).size === 1;
-  const speaks = isTalk || opening.some(({ passage }) => isFirstPerson(passage.text));
+  const stated = isSpoken ? undefined : statedSpeaker(title, told, masthead.people);
+  const speaks = stated !== undefined || isTalk || opening.some(({ passage }) => isFirstPerson(passage.text));
   const children = buildTurns(blocks, labels, cast, {
     from,
     person,
-    opens: speaks ? person : undefined,
+    opens: speaks ? (person ?? stated) : undefined,
     witness: witnessIn(told),
     turns: form.turns,
     notes: closingNotes(blocks, labels, from),
@@ -161,7 +163,15 @@ export function readPage(
     value: assemble(input, reader, draft, options),
     messages: [
       ...doubled(once.stripped, report),
-      ...(isSpoken ? labelMessages({ ...report, labels, blocks, cast, children }) : [noLabel(report)]),
+      ...(isSpoken
+        ? labelMessages({ ...report, labels, blocks, cast, children })
+        : [
+            noLabel(
+              report,
+              stated,
+              lines.find(({ value }) => value.includes(title)),
+            ),
+          ]),
     ],
   };
 }
