@@ -21,6 +21,7 @@ const { aheadNames, compileTaxonomy, drawTaxonomy, languages, others } = await i
 );
 const { cueTable } = await import(new URL('infer/taxonomy/cue-index.js', dist));
 const { parseRawTaxonomy } = await import(new URL('infer/taxonomy/raw-taxonomy.js', dist));
+const { offsetsOf } = await import(new URL('read/masthead/zone-offset.js', dist));
 const { parsePublisher } = await import(new URL('read/index.js', dist));
 const { parseLabels } = await import(new URL('compose/labels.js', dist));
 const { resolveStyle } = await import(new URL('compose/index.js', dist));
@@ -66,8 +67,13 @@ addData(aheadNames.aliases, [tables.revision], plain([...house.aliases()]));
 for (const language of [...languages, others])
   addData(aheadNames.cues(language), [tables.revision], plain(cueTable(cued, language)));
 
-for (const { path, text } of list('read/publishers/', '.yaml', dist))
-  addData('publisher', [text], parsePublisher(text, path));
+const zones = new Set();
+for (const { path, text } of list('read/publishers/', '.yaml', dist)) {
+  const publisher = parsePublisher(text, path);
+  addData('publisher', [text], publisher);
+  if (publisher.value.zone !== undefined) zones.add(publisher.value.zone);
+}
+for (const zone of zones) addData('zone', [zone], plain(offsetsOf(zone)));
 
 const labels = read('labels.yaml');
 addData('labels', [labels.text], parseLabels(labels));

@@ -13,4 +13,6 @@ export function optimiseLater(v8 = process.versions.v8): void {
   if (Number.parseInt(v8) < 12) setFlagsFromString(`--interrupt-budget=${budget}`);
   // Not `--no-regexp-tier-up`: set while another thread runs, it crashes on what that one has compiled the first time.
   setFlagsFromString('--regexp-tier-up-ticks=0');
+  // Helpers of the young generation wait for one another where every processor is at work: a twentieth of a batch.
+  setFlagsFromString('--no-parallel-scavenge');
 }

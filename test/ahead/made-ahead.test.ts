@@ -22,6 +22,8 @@ import {
 } from '../../pipeline/infer/taxonomy/compile-taxonomy.js';
 import { parseRawTaxonomy } from '../../pipeline/infer/taxonomy/raw-taxonomy.js';
 import { parsePublisher } from '../../pipeline/read/index.js';
+import { offsetsOf } from '../../pipeline/read/masthead/zone-offset.js';
+import { offsetAt } from '../../dist/read/masthead/zone-offset.js';
 import { file, houseTemplate, labels, partials } from '../compose/house-templates.js';
 import { sampleTranscript } from '../compose/sample-transcript.js';
 
@@ -63,6 +65,17 @@ it('has what the taxonomy is compiled to, with expressions that find the same', 
   expect(madeAhead(aheadNames.aliases, [tables.revision])).toEqual([...(here?.aliases() ?? [])]);
   for (const language of [...languages, others])
     expect(madeAhead(aheadNames.cues(language), [tables.revision])).toEqual(cueTable(cued, language));
+});
+
+it.each(['Europe/Moscow', 'America/New_York'])('has the clock of %s as the platform tells it', (zone) => {
+  expect(madeAhead('zone', [zone])).toEqual(offsetsOf(zone));
+  // An hour before and after each change, and far from any, against the platform itself.
+  const said = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  for (const [from] of offsetsOf(zone).slice(1))
+    for (const at of [from - 60, from - 1, from, from + 60, from + 40_000])
+      expect(new Date((at + offsetAt(at * 60_000, zone)) * 60_000).toISOString().slice(0, 16)).toBe(
+        said.format(at * 60_000).replace(' ', 'T'),
+      );
 });
 
 it('has the look of every kind, plain and by profile', () => {
