@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { decide } from '../pipeline/infer/decide.js';
 import { compileTaxonomy } from '../pipeline/infer/index.js';
 import type { Taxonomy } from '../pipeline/infer/index.js';
-import { segmentWeights } from '../pipeline/infer/learnt-weights.js';
+import { segmentWeights } from '../pipeline/infer/learnt-segment-weights.js';
 import type { SegmentWeights } from '../pipeline/infer/weights.js';
 import { withBriefings } from './topics/briefings.js';
 import type { Snap } from './topics/briefings.js';
@@ -121,18 +121,12 @@ const write = ({ boundary, labels }: LearntWeights, weights: SegmentWeights): vo
   const text = `// Written by bench/tune-topics.ts, not by hand. Learnt from 30 daily briefings of the US State Department (2021-22, public
 // domain) with the publisher's index anchors at the opening question as gold, and from the annotated documents of other
 // publishers in test/gold/topics-training: logistic regression, Gaussian prior of precision ${prior} around what was measured
-// before (bench/topics/believed.ts); segment weights by coordinate ascent, each kind of document counting alike.
+// before (bench/topics/believed.ts).
 import type { FeatureWeights } from './weigh.js';
-import type { SegmentWeights } from './weights.js';
 
 /** Log-odds that a topic starts at a passage: the sum over its features of weight × value. Hundredths of a nat. */
 export const boundaryWeights: FeatureWeights = {
 ${rows(boundary)}
-};
-
-/** How the parts of the score are weighed against each other. */
-export const segmentWeights: SegmentWeights = {
-${rows({ ...weights })}
 };
 `;
   const headings = `// Written by bench/tune-topics.ts, not by hand. Learnt from the documents of learnt-weights.ts, of segments as they are found there by
@@ -144,9 +138,18 @@ export const labelWeights: FeatureWeights = {
 ${rows(labels)}
 };
 `;
+  const segments = `// Written by bench/tune-topics.ts, not by hand: by coordinate ascent on boundaries scored out of their fold, each kind of document counting alike.
+import type { SegmentWeights } from './weights.js';
+
+/** How the parts of the score are weighed against each other. */
+export const segmentWeights: SegmentWeights = {
+${rows({ ...weights })}
+};
+`;
   const room = join(import.meta.dirname, '..', 'pipeline', 'infer');
   writeFileSync(join(room, 'learnt-weights.ts'), text);
   writeFileSync(join(room, 'learnt-label-weights.ts'), headings);
+  writeFileSync(join(room, 'learnt-segment-weights.ts'), segments);
 };
 
 const quick = process.argv.includes('--quick');

@@ -1,6 +1,6 @@
 // Boundary weights learnt from documents with gold, and what they are worth on documents they were not learnt from.
 import type { Settings } from '../../pipeline/infer/decide.js';
-import { segmentWeights } from '../../pipeline/infer/learnt-weights.js';
+import { segmentWeights } from '../../pipeline/infer/learnt-segment-weights.js';
 import type { Taxonomy } from '../../pipeline/infer/taxonomy/entry.js';
 import type { FeatureWeights } from '../../pipeline/infer/weigh.js';
 import type { SegmentWeights } from '../../pipeline/infer/weights.js';

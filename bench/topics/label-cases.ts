@@ -1,7 +1,7 @@
 // What the weights of headings are learnt from: the topics that a found segment might be headed by, and which of them its gold names.
 import { decide } from '../../pipeline/infer/decide.js';
 import { headingCandidates, titleOf } from '../../pipeline/infer/headings.js';
-import { segmentWeights } from '../../pipeline/infer/learnt-weights.js';
+import { segmentWeights } from '../../pipeline/infer/learnt-segment-weights.js';
 import type { Taxonomy } from '../../pipeline/infer/taxonomy/entry.js';
 import type { FeatureWeights } from '../../pipeline/infer/weigh.js';
 import type { Case } from './logistic.js';

@@ -73,10 +73,11 @@ const replyFeatures = (features: Features, reply: number, put: Put): void => {
 /** What the words say. */
 const cohesionFeatures = (cohesion: Cohesion | undefined, place: Place, put: Put): void => {
   if (!cohesion) return;
-  const { likeness, relative, fresh } = cohesion;
+  const { likeness, relative, fresh, wide } = cohesion;
   put('cohesion', likeness);
   put(`${place}:cohesion-relative`, relative);
   put(`${place}:fresh-words`, fresh);
+  put(`${place}:wide-cohesion`, wide);
 };
 
 /** Features of every passage; the first passage's are never used. */

@@ -64,6 +64,7 @@ const phrases: Readonly<Record<string, string>> = {
   subject: 'names its subject',
   switch: 'changes the subject',
   'very-brief': 'a word or two',
+  'wide-cohesion': 'unlike what stands long before',
   words: 'how long it is',
 };
 

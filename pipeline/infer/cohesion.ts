@@ -1,7 +1,7 @@
 // How much the words before a place are those after it.
 import type { Passage } from './passages.js';
 
-/** Words of context on either side of a place, and how far back a word was said before. */
+/** Words of context on either side of a place; and the wider context, as far back as a word counts as said before. */
 const span = 160;
 const memory = 400;
 /** Words from a place on that tell whether it begins something new. */
@@ -24,6 +24,8 @@ export interface Cohesion {
   relative: number;
   /** Share of the words from there on, by weight, that were not said shortly before. */
   fresh: number;
+  /** Likeness of what stands further before and after, against the mean, as `relative`. */
+  wide: number;
 }
 
 /** The words of a transcript as numbers: those of every passage, and in how many passages each is said. */
@@ -107,6 +109,18 @@ const freshOf = (before: Window, after: Window, weight: Float64Array, tells: Uin
   return all === 0 ? 50 : Math.round((100 * fresh) / all);
 };
 
+/** Values against their mean, in standard deviations, hundredths; the first, which has nothing before it, is none. */
+const standardised = ([, ...rest]: readonly number[]): number[] => {
+  const count = Math.max(1, rest.length);
+  const mean = rest.reduce((sum, each) => sum + each, 0) / count;
+  const variance = rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / count;
+  const spread = Math.max(leastSpread, Math.sqrt(variance));
+  return [
+    0,
+    ...rest.map((each) => Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)))),
+  ];
+};
+
 /** For every passage what the words say of a topic starting there; each word is weighed down by the share of passages that use it. No context reaches further than `reach` words. */
 export function cohesion(passages: readonly Passage[], reach: number): Cohesion[] {
   const near = Math.min(span, reach);
@@ -119,25 +133,22 @@ export function cohesion(passages: readonly Passage[], reach: number): Cohesion[
   const [before, after] = [new Window(weight.length), new Window(weight.length)];
   const likeness: number[] = [];
   const fresh: number[] = [];
+  const wide: number[] = [];
   passages.forEach((_, at) => {
     before.fill(text, at - 1, -1, near);
     after.fill(text, at, 1, near);
     likeness.push(at === 0 ? 0 : likenessOf(before, after, weight));
     before.fill(text, at - 1, -1, memory);
+    after.fill(text, at, 1, memory);
+    wide.push(at === 0 ? 0 : likenessOf(before, after, weight));
     after.fill(text, at, 1, opening);
     fresh.push(at === 0 ? 0 : freshOf(before, after, weight, tells));
   });
-  const [, ...rest] = likeness;
-  const mean = rest.reduce((sum, each) => sum + each, 0) / Math.max(1, rest.length);
-  const spread = Math.max(
-    leastSpread,
-    Math.sqrt(rest.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, rest.length)),
-  );
-  const relative = (each: number): number =>
-    Math.max(-300, Math.min(300, Math.round((100 * (each - mean)) / spread)));
+  const [relative, far] = [standardised(likeness), standardised(wide)];
   return likeness.map((each, at) => ({
     likeness: each,
-    relative: at === 0 ? 0 : relative(each),
+    relative: relative[at] ?? 0,
     fresh: fresh[at] ?? 0,
+    wide: far[at] ?? 0,
   }));
 }

@@ -7,6 +7,8 @@ import type { SegmentWeights } from './weights.js';
 /** Places talked of that are few, and that are many. */
 const fewPlaces = 8;
 const manyPlaces = 14;
+/** What a segment's own words are worth besides where few places are talked of: places tell less there of where a topic ends. Chosen out of fold. */
+const fewPlacesWords = 4;
 /** Share of a question and its answer that a topic needs not to be short, hundredths, and the least of words. */
 const exchangeShare = 70;
 const fewest = 10;
@@ -45,5 +47,6 @@ export const weightsFor = (
   const scale = isStatement(passages)
     ? asTheyAre
     : { offset: weights.offset + Math.round(weights.fewPlaces * few) };
-  return { ...weights, ...scale, ...(namesPlaces(analysis, taxonomy) ? {} : atHome), shortWords };
+  const words = weights.words + Math.round(fewPlacesWords * few);
+  return { ...weights, words, ...scale, ...(namesPlaces(analysis, taxonomy) ? {} : atHome), shortWords };
 };
