@@ -138,7 +138,7 @@ export function accept(candidate: Located, evidence: Evidence): boolean {
     case 'bare':
       return isLetter(candidate) ? evidence.bares >= 2 || evidence.labels >= 1 : evidence.isCoded;
     case 'mark':
-      return evidence.count(candidate) >= 2;
+      return evidence.count(candidate) >= 2 || (candidate.kind !== undefined && candidate.key !== '>>');
     case 'timed':
       return true;
     case 'alone':

@@ -1,5 +1,6 @@
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
+import { bracketedAt } from './bracketed.js';
 import { dottedAt } from './dotted.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
@@ -85,6 +86,7 @@ export class CandidateReader {
       this.bare(passage, from, end),
       this.colon(passage, from, end),
       this.mark(passage, from, end),
+      this.bracketed(passage, from, end),
       this.dash(passage, from, end),
       this.dot(passage, from, end),
       this.alone(passage, from, end),
@@ -161,6 +163,12 @@ export class CandidateReader {
     return found === undefined ? undefined : this.make(passage, 'mark', { from, to, speech: to }, end);
   }
 
+  /** `【NHK 岩田記者】`: whoever speaks, in brackets. */
+  private bracketed(passage: Passage, from: number, end: number): Candidate | undefined {
+    const found = bracketedAt(passage.text, from);
+    return found && this.make(passage, 'mark', found, end);
+  }
+
   private dash(passage: Passage, from: number, end: number): Candidate | undefined {
     const found = /^([^.:?!()]{1,60}?)(?:\.\s?[-–—]|\s[-–—]|:[-–—])\s/u.exec(
       passage.text.slice(from, from + 80),
@@ -227,7 +235,7 @@ export class CandidateReader {
     if (head.length > (head.endsWith(')') ? 160 : 70)) return undefined;
     if (/[.?!…:;,"”»]$/.test(head) || /^[(“"«[]/.test(head)) return undefined;
     const candidate = this.make(passage, 'alone', { from, to: from + head.length, speech: end }, end);
-    if (!candidate) return undefined;
+    if (!candidate || candidate.qualifiers.some((one) => one.includes(':'))) return undefined;
     const stands = candidate.kind !== undefined || (candidate.shape !== 'prose' && head.length <= 70);
     return stands || (head.endsWith(')') && namesHolder(candidate)) ? candidate : undefined;
   }

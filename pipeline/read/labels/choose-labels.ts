@@ -34,6 +34,10 @@ function keep(candidates: readonly Located[], holds: (candidate: Located) => boo
   });
 }
 
+/** What stands before the first colon after the time of a recording is who speaks from then on. */
+const isStamped = ({ form, first, shape }: Located, block: Block | undefined): boolean =>
+  form === 'colon' && first && shape !== 'prose' && block?.stamped === true;
+
 /**
  * The labels of a page, in order: first the candidates that their looks, their repetition and the page's habits bear out,
  * then those that stand where somebody else must speak.
@@ -43,7 +47,7 @@ export function chooseLabels(blocks: readonly Block[], profile: Profile, head: s
     (candidate) => !isMastheadField(candidate, blocks[candidate.block]),
   );
   const evidence = new Evidence(blocks, candidates, head);
-  const sure = keep(candidates, (candidate) => accept(candidate, evidence));
+  const sure = keep(candidates, (one) => accept(one, evidence) || isStamped(one, blocks[one.block]));
   const also = betweenTurns(candidates, sure, blocks);
   if (also.size === 0) return sure;
   const all = new Set([...sure, ...also]);

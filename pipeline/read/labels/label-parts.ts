@@ -10,7 +10,7 @@ export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'det
   });
   if (/^>>+$/.test(bare.trim())) return { core: '>>', qualifiers };
   const clean = bare
-    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—-]+|[\s`´'"*–—-]+$/gu, '')
+    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—【〔［（<-]+|[\s`´'"*–—-]+$/gu, '')
     .replace(/\s+/g, ' ');
   // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
   const [, name, note] =

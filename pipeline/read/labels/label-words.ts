@@ -42,7 +42,7 @@ export const neverLabels: ReadonlySet<string> = new Set(
       'transcript|announcement|announcements|inquiries|enquiries|media inquiries|media enquiries|media contact|contact|' +
       'contacts|phone|tel|telephone|fax|email|e-mail|source|sources|url|link|updated|published|tags|keywords|speakers|' +
       'present|in attendance|embargo|embargoed|correction|corrections|editor’s note|photo|photos|video|audio|see also|ref|' +
-      're|cc|ps|http|https|agenda|contents|index|table of contents|for immediate release|for example|for instance|however|' +
+      're|cc|ps|http|https|agenda|contents|index|preguntas|interpelaciones|mociones|orden del día|ordre du jour|tagesordnung|table of contents|for immediate release|for example|for instance|however|' +
       'also|first|second|third|fourth|firstly|secondly|thirdly|finally|lastly|number one|number two|so|but|and|look|well|ok|okay|' +
       'now|again|plus|yes|no|bottom line|point one|the answer is|thank you|step one|point|message|release|file|size|duration|' +
       'category|categories|share|print|topics discussed|e&oe|тема|темы|источник|фото|дата|место|время|ссылка на материал|' +
@@ -59,7 +59,7 @@ const titles = list(
     'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
     'congressman|congresswoman|general|gen|marshal|air chief|brigadier|major|lieutenant|sergeant|commander|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
     'commissioner|director|high representative|spokesperson|spokesman|spokeswoman|premier|treasurer|attorney-general|' +
-    'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|counselor|special envoy|envoy|administrator|' +
+    'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|cm|councilmember|councilman|councilwoman|alderman|assemblymember|counselor|special envoy|envoy|administrator|' +
     'herr|frau|bundeskanzler|bundeskanzlerin|bundesminister|bundesministerin|bm|bk|sts|vizepräsident|vizepräsidentin|' +
     'präsident|präsidentin|minister|ministerin|staatssekretär|staatsminister|staatsministerin|' +
     'monsieur|madame|m|mme|mlle|mm|président|présidente|premier ministre|ministre|le président|la présidente|' +
@@ -105,6 +105,7 @@ export function kindOfLabel(
   const words = plain.split(' ').filter((word) => !numbers.test(word));
   const exact = kindOfWord.get(words.join(' '));
   if (exact !== undefined) return exact;
+  if (/(?:記者|记者|기자)$/u.test(plain)) return 'question';
   const [first = ''] = words;
   if (
     first.length > 1 &&

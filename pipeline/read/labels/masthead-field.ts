@@ -7,6 +7,11 @@ import { isCapitals } from './name-shape.js';
 const event =
   /(?:conference|briefing|interview|doorstop|transcript|statement|speech|remarks|pressekonferenz|interview|entrevista|rueda de prensa|conférence de presse|point de presse)$/u;
 
+/** What follows is not said: years, or a title in capitals that goes on behind its colon. */
+const isNoSpeech = ({ kind, shape }: Located, rest: string): boolean =>
+  (kind === undefined && /\d/.test(rest) && !/\p{L}/u.test(rest)) ||
+  (shape === 'caps' && rest.length > 30 && isCapitals(rest.replace(/\([^()]*\)/g, '')));
+
 /**
  * Whether what looks like a label is a line of the masthead: an event before its date or in a title in capitals, or a field
  * that says no more than who speaks (`SPEAKER: Julie Kozack, Director, IMF`).
@@ -18,6 +23,7 @@ export function isMastheadField(candidate: Located, block: Block | undefined): b
   const rest = text.slice(candidate.speech, end).trim();
   if (rest === '' || rest.length > 160) return false;
   if (candidate.block === 0 && candidate.from === 0 && !/[.?!…]["”’»)]*$/.test(rest)) return true;
+  if (isNoSpeech(candidate, rest)) return true;
   const [date] = datesIn(rest);
   if (date && date.length > rest.length * 0.5) return true;
   if (event.test(candidate.key) && (isCapitals(rest) || candidate.block < 4)) return true;

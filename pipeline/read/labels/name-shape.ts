@@ -34,8 +34,13 @@ const isNameWord = (word: string): boolean =>
   /^(?:l[’']hon\.?|rt\.?)$/iu.test(word) ||
   /^(?:d’|d'|O’|O'|l’|al-|Al-|el-|bin-)\p{Lu}[\p{L}’'-]*$/u.test(word);
 
+/** A form of address in small letters, before a name or office in capitals: `La señora PRESIDENTA`. */
+const addressed =
+  /^(?:el|la|los|las|o|a|os|il|lo) (?:señor(?:es|as?)?|sr\.?|sra\.?|senhor(?:es|as?)?|signora?|onorevole) (?=\p{Lu}{2})/iu;
+
 /** The shape of a label's words, its qualifiers and office taken off. */
-export function shapeOf(core: string): Shape {
+export function shapeOf(label: string): Shape {
+  const core = label.replace(addressed, '');
   const words = core.split(' ').filter((word) => letters.test(word));
   if (words.length === 0) return 'prose';
   if (words.length > 14) return words.length <= 24 && isCapitals(core) ? 'caps' : 'prose';

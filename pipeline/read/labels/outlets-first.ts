@@ -5,7 +5,8 @@ import { plainLabel } from './label-words.js';
 const outlet =
   /\b(?:news|times|post|shimbun|tv|press|agency|radio|herald|journal|daily|today|network|media|tribune|television|broadcasting)\b|^(?:Reuters|Bloomberg|Kyodo|Yomiuri|Asahi|Mainichi|Nikkei|Sankei|Jiji|Xinhua|Anadolu|Politico|Axios)$/iu;
 
-const isOutlet = (text: string | undefined): boolean =>
+/** Whether the words are those of a paper, an agency or a station. */
+export const isOutlet = (text: string | undefined): boolean =>
   text !== undefined && (outlet.test(text) || /^\p{Lu}{2,5}$/u.test(text));
 
 /** A label in two parts, neither of which is an office. */

@@ -9,7 +9,9 @@ import type { Voice } from './voice.js';
 
 /** The name at the end of a label that gives the office before it in running words: `Editor of the Kommersant newspaper Sergei Yakovlev`. */
 const trailing = (core: string): { core: string } | undefined => {
-  const name = /(?:\p{Ll}{2,}|General) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+)$/u.exec(core)?.[1];
+  const name = /(?<!\p{L})(?:\p{Ll}{2,}|General) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+)$/u.exec(
+    core,
+  )?.[1];
   return name !== undefined && core.split(' ').length > 3 ? { core: name } : undefined;
 };
 
@@ -96,7 +98,9 @@ export function personOf(members: readonly Voice[], people: readonly Named[], ti
   );
   const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
   const inTitle = first.name.length > 0 ? officeBefore(title, name) : undefined;
-  const office = officeOf(members) ?? details.find(isOffice) ?? known?.office ?? before ?? inTitle;
+  // `(Auswärtiges Amt)` of the label says more than the `AA` of a list.
+  const listed = details.length > 0 && isCapitals(known?.office ?? '') ? undefined : known?.office;
+  const office = officeOf(members) ?? details.find(isOffice) ?? listed ?? before ?? inTitle;
   const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));
   return {
     key: first.key,

@@ -65,7 +65,8 @@ export const isSamePerson = (a: Voice, b: Voice): boolean => {
 export const isOfficeAlone = ({ told, core, name }: Voice): boolean =>
   told.name === undefined && (name.length === 0 || (isOffice(core) && isOffice(name.at(-1) ?? '')));
 
-const articles = /^(?:the|le|la|l|el|der|die|o|a|il|mr|mrs|ms|madam|madame|monsieur|sayın|señor|señora)$/;
+const articles =
+  /^(?:the|le|la|l|el|mme|m|der|die|o|a|il|mr|mrs|ms|madam|madame|monsieur|sayın|señor|señora)$/;
 
 /** What offices are of, in letters and in words. */
 const unions: Readonly<Record<string, readonly string[]>> = {

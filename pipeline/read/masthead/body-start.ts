@@ -6,7 +6,8 @@ import { isLead, tellsOfTranscript } from './lead.js';
 const firstPerson =
   /\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b|(?<!\p{L})(?:[Яя]|[Мм]ы|[Мм]не|[Нн]ам|[Нн]ас|[Нн]аш\p{L}*|[Хх]очу|[Хх]отел бы)(?!\p{L})|\b(?:[Ii]ch|[Ww]ir|[Uu]nser\p{L}*|[Mm]ein\p{L}*)\b|\b(?:[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os)\b|\b(?:[Nn]osotros|[Nn]uestr\p{L}+|[Qq]uiero|[Qq]ueremos|[Vv]amos|[Hh]emos)\b/u;
 
-const ended = /[.!?…][”"’»)\]]*$/;
+const ended = /[.!?…。！？][”"’»)\]」』]*$/;
+const ideographs = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
 
 /** Whether a block is text in sentences, not a title, a date, a name or a place. */
 function isSpeech({ kind, passage, field }: Block): boolean {
@@ -15,6 +16,7 @@ function isSpeech({ kind, passage, field }: Block): boolean {
   const lastLine = text.slice(passage.breaks.at(-1) ?? 0);
   const [date] = datesIn(passage.breaks.length > 0 && lastLine.length < 80 ? lastLine : text.slice(0, 200));
   if (date && date.length > Math.min(text.length, Math.max(lastLine.length, 20)) * 0.4) return false;
+  if (ideographs.test(text)) return text.length >= 16;
   return text.split(' ').length >= 12 || /[.!?…] \p{Lu}.*[.!?…]/u.test(text);
 }
 

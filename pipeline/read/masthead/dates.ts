@@ -37,7 +37,12 @@ const monthFirst = new RegExp(
   `(?<!\\p{L})(${anyMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${clock}`,
   'giu',
 );
-const iso = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2}))?/g;
+const iso = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?/g;
+/** `2025年3月14日`, `令和7年3月14日`, `2025년 3월 14일`, with the time of day where it follows. */
+const eastAsian =
+  /(?:(令和|平成)(\d{1,2}|元)|(?<!\d)(\d{4}))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s?[（(]?.{0,4}[)）]?\s?(\d{1,2})[時时点](\d{1,2})分)?/gu;
+/** The year before the first of an era. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
 const dotted = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -76,6 +81,16 @@ const forms: readonly [RegExp, (found: readonly (string | undefined)[]) => Parts
   [
     monthFirst,
     ([, month, day = '', year = '', ...time]) => [year, monthNumber(month), day, time[0], time[1]],
+  ],
+  [
+    eastAsian,
+    ([, era, of, year = '', month, day = '', ...time]) => [
+      era === undefined ? year : String((eras[era] ?? 0) + (of === '元' ? 1 : Number(of))),
+      Number(month),
+      day,
+      time[0],
+      time[1],
+    ],
   ],
   [iso, ([, year = '', month, day = '', ...time]) => [year, Number(month), day, time[0], time[1]]],
   [

@@ -94,6 +94,7 @@ function nameSize(words: readonly string[], at: number): number {
   let size = 0;
   while (size < 5) {
     const word = words[at + size] ?? '';
+    if (size === 0 && /^(?:d[aeo]s?|del|della|du|des|von|of)$/iu.test(word)) break;
     const isName =
       /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(word.replace(/[’']s$|,$/u, '')) &&
       !isRank(word) &&
@@ -117,6 +118,17 @@ const startOf = (words: readonly string[], at: number): number =>
 const isHonorific = (words: string): boolean =>
   /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|sr|sra|shri|smt|mme|m)\.?$/i.test(words);
 
+const apposed =
+  /(?<!\p{L})((?:\p{Lu}\p{L}+)(?: (?:d[aeo]s?|del|de la|of(?: the)?) \p{Lu}\p{L}+){0,3}), ((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+)(?=[,.]| [–—-] |$)/giu;
+
+/** `Presidente da República, Miguel Tavares, …`: the office, then who holds it. */
+const appositions = (title: string): Named[] =>
+  [...title.slice(0, 600).matchAll(apposed)].flatMap(([, office = '', name = '']) =>
+    isOffice(office) && /^\p{Lu}/u.test(office) && ['name', 'caps'].includes(shapeOf(name))
+      ? [{ name, office }]
+      : [],
+  );
+
 /** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
 export function peopleIn(title: string): Named[] {
   const words = wordsOf(title.slice(0, 600));
@@ -134,7 +146,7 @@ export function peopleIn(title: string): Named[] {
       found.push({ name, ...(isHonorific(office) ? {} : { office }) });
     at = end;
   }
-  return found;
+  return found.length > 0 ? found : appositions(title);
 }
 
 function fullInLine(line: string, surname: string): string | undefined {

@@ -14,6 +14,8 @@ export interface Block {
   timed?: true;
   /** The cell of a table in which it stands: tables, rows and columns are numbered in the order of the page. */
   cell?: { table: number; row: number; column: number };
+  /** Its first line bore the time of a recording. */
+  stamped?: true;
   /** The fact of the masthead it states, where the publisher's profile says so. */
   field?: keyof MastheadFields;
 }

@@ -64,10 +64,15 @@ export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; st
   const stripped: DraftStripped[] = [];
   const kept: Block[] = [];
   for (const block of blocks) {
-    let open: { lines: Passage[]; timed: boolean } = { lines: [], timed: false };
+    let open: { lines: Passage[]; timed: boolean; stamped?: true } = { lines: [], timed: false };
     const close = (): void => {
       if (open.lines.some(({ length }) => length > 0))
-        kept.push({ ...block, passage: Passage.join(open.lines), ...(open.timed ? { timed: true } : {}) });
+        kept.push({
+          ...block,
+          passage: Passage.join(open.lines),
+          ...(open.timed ? { timed: true } : {}),
+          ...(open.stamped ? { stamped: true } : {}),
+        });
     };
     const lines = block.passage.inLines();
     const stamps = lines.map((line) => stampOf(line, form));
@@ -85,7 +90,11 @@ export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; st
       const time = line.slice(stamp.from, stamp.to);
       stripped.push({ rule: 'time-stamp', value: time.text, ...time.span() });
       const parts = [line.slice(0, stamp.from), line.slice(stamp.to)].filter(({ length }) => length > 0);
-      open = { lines: parts.length > 0 ? [Passage.join(parts, false)] : [], timed: stamp.isAlone };
+      open = {
+        lines: parts.length > 0 ? [Passage.join(parts, false)] : [],
+        timed: stamp.isAlone,
+        stamped: true,
+      };
     });
     close();
   }

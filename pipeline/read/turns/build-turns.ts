@@ -5,6 +5,7 @@ import type { Cast } from '../labels/cast.js';
 import type { Passage } from '../page/passage.js';
 import type { Block } from '../page/block.js';
 import { plainLabel } from '../labels/label-words.js';
+import { questionerIn } from '../labels/questioner.js';
 import { examinerIn, isWitness } from './examination.js';
 import { TurnBuilder } from './turn-builder.js';
 import { isHardWrapped, isSpacedOut } from './wraps.js';
@@ -48,7 +49,7 @@ export function buildTurns(
   let examiner: Person | undefined;
   const personOf = (label: Located): Person | undefined => {
     if (witness && isWitness(label)) return witness;
-    if (label.kind === 'question') return examiner;
+    if (label.kind === 'question') return examiner ?? questionerIn(label);
     if (isNamed(label)) return cast.persons.get(label.key);
     return label.kind === 'answer' ? host : undefined;
   };
