@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { DocumentNode, DocumentNodeType, Look } from '../../../tree/index.js';
 import type { Block, Group, Tag } from './definition.js';
 import { containerOf, leafOf } from './directives.js';
@@ -18,6 +17,10 @@ type Blocks = { [T in BlockType]: (node: DocumentNode<T>, state: State, paragrap
 type Handler = (node: Nodes, state: State, paragraph: Look) => Block[];
 const handlerOf = (node: Nodes): Handler | undefined =>
   node.type in blocks ? (blocks[node.type as BlockType] as Handler) : undefined;
+
+/** Whether there is any text in a node. */
+const saysSomething = (node: Nodes): boolean =>
+  'value' in node ? node.value !== '' : 'children' in node && node.children.some(saysSomething);
 
 /** The blocks of `nodes`; plain paragraphs among them are spaced as `paragraph` says. */
 export const blocksOf = (nodes: readonly Nodes[], state: State, paragraph: Look = bodyOf(state)): Block[] =>
@@ -91,7 +94,7 @@ function list(node: DocumentNode<'list'>, state: State, paragraph: Look): Block[
 const blocks: Blocks = {
   root: ({ children }, state) => blocksOf(children, state),
   heading,
-  paragraph: (node, state, look) => (toString(node) === '' ? [] : [paragraphOf(node.children, look, state)]),
+  paragraph: (node, state, look) => (!saysSomething(node) ? [] : [paragraphOf(node.children, look, state)]),
   blockquote: (node, state) => {
     const look = lookOf(state, 'blockquote');
     const children = blocksOf(node.children, inside(state, 'blockquote'));

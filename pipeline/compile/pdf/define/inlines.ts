@@ -20,10 +20,10 @@ export const runsOf = (nodes: readonly Nodes[], state: State): Run[] =>
 
 /** The runs of a text: those in another script with their language. */
 export const textRuns = (value: string, state: State): Run[] =>
-  scriptRuns(value, state.language).map(({ text, lang }) => ({
-    ...run(text, state),
-    ...(lang === undefined ? {} : { lang }),
-  }));
+  scriptRuns(value, state.language).map(({ text, lang }) => {
+    const plain = run(text, state);
+    return lang === undefined ? plain : { ...plain, lang };
+  });
 
 const withLink = (runs: Run[], link: string): Run[] => runs.map((found) => ({ ...found, link }));
 

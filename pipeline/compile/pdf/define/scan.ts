@@ -1,6 +1,5 @@
 import { toString } from 'mdast-util-to-string';
 import type { Document } from '../../../tree/index.js';
-import { walk } from '../../../tree/index.js';
 import type { Nodes } from 'mdast';
 import type { Heading } from './state.js';
 
@@ -16,8 +15,7 @@ export function scan(document: Document): { headings: Heading[]; paragraphs: num
   const headings: Heading[] = [];
   const open: Heading[] = [];
   let paragraphs = 0;
-  for (const found of walk(document)) {
-    const node = found as Nodes;
+  const visit = (node: Nodes): void => {
     if (node.type === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
       const heading = { depth: node.depth, title: toString(node), anchor: `h${headings.length + 1}` };
@@ -31,6 +29,9 @@ export function scan(document: Document): { headings: Heading[]; paragraphs: num
         heading.to = number;
       }
     }
-  }
+    if (node.type !== 'heading' && node.type !== 'paragraph' && 'children' in node)
+      for (const child of node.children) visit(child);
+  };
+  visit(document);
   return { headings, paragraphs };
 }

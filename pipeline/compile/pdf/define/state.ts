@@ -92,9 +92,19 @@ export function inherit(parent: TextLook, look: Look, figures: string | undefine
   };
 }
 
+/** What was inherited from each look of a document, by the block and the name that inherit it. */
+const heirs = new WeakMap<TextLook, Map<string, TextLook>>();
+
 /** The state inside something called `name`. */
 export function inside(state: State, name: string, block = state.block): State {
-  const look = inherit(state.look, lookOf(state, name), state.pdf.looks[name]?.figures);
+  const known = heirs.get(state.look) ?? new Map<string, TextLook>();
+  const key = `${state.block} ${name}`;
+  let look = known.get(key);
+  if (!look) {
+    look = inherit(state.look, lookOf(state, name), state.pdf.looks[name]?.figures);
+    known.set(key, look);
+    heirs.set(state.look, known);
+  }
   return { ...state, look, block };
 }
 
@@ -112,9 +122,12 @@ const featuresOfFigures: Record<string, string> = {
   'oldstyle-tabular': 'onum tnum',
 };
 
-/** A run of `text` in the look of the place. */
-export function run(text: string, state: State): Run {
-  const { look } = state;
+/** The style of each look, and its key. */
+const styled = new WeakMap<TextLook, { key: string; style: TextStyle }>();
+
+function styleOf(look: TextLook): { key: string; style: TextStyle } {
+  const known = styled.get(look);
+  if (known) return known;
   const features = [look.smallCaps ? 'smcp' : '', featuresOfFigures[look.figures] ?? '']
     .filter((feature) => feature !== '')
     .join(' ');
@@ -129,7 +142,16 @@ export function run(text: string, state: State): Run {
   const key = Object.values(style)
     .filter((part) => part !== '' && part !== 0)
     .join(' ');
-  state.styles.set(key, style);
+  const found = { key, style };
+  styled.set(look, found);
+  return found;
+}
+
+/** A run of `text` in the look of the place. */
+export function run(text: string, state: State): Run {
+  const { look } = state;
+  const { key, style } = styleOf(look);
+  if (!state.styles.has(key)) state.styles.set(key, style);
   return { text: look.case === 'upper' ? text.toLocaleUpperCase(state.language) : text, style: key };
 }
 

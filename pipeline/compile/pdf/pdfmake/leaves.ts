@@ -7,7 +7,7 @@ import type { Hyphenate } from '../text/hyphenate.js';
 import { Cutter } from '../text/cutter.js';
 import { baseOf, hasDirection, withLevels, withoutControls } from '../text/direction.js';
 import { pieces } from '../text/pieces.js';
-import type { Piece } from '../text/pieces.js';
+import type { Piece, Stretch } from '../text/pieces.js';
 import type { Leaf, Owner } from './leaf.js';
 
 /** What turns the texts of a definition into leaves. */
@@ -65,6 +65,8 @@ interface Cut {
 
 function ownerOf(run: Run, element: Element | undefined, setter: Setter): Owner {
   if (!element) return { element: undefined };
+  if (run.link === undefined && run.lang === undefined && !run.struck && !hasDirection(run.text))
+    return { element };
   const struck = run.struck && { struck: true as const };
   if (run.link !== undefined)
     return { element: setter.tree.inline(element, 'Link'), link: run.link, ...struck };
@@ -116,15 +118,16 @@ export function cut(
 ): Cut {
   const owners: Owner[] = [];
   const colours: string[] = [];
-  const stretches = runs.flatMap((run, index) => {
+  const stretches: Stretch[] = [];
+  for (const [index, run] of runs.entries()) {
     const previous = owners.at(-1);
     const before = runs[index - 1];
     const same = run.link !== undefined && before?.link === run.link && before.struck === run.struck;
     owners.push(same && previous ? previous : ownerOf(run, element, setter));
     colours.push(setter.styles[run.style]?.colour ?? '#000000');
     const cutter = cutterOf(run, hyphenate, language, setter);
-    return cutter ? [{ run: index, text: settable(run.text), cutter }] : [];
-  });
+    if (cutter) stretches.push({ run: index, text: settable(run.text), cutter });
+  }
   const found = pieces(stretches);
   const text = runs.some((run) => hasDirection(run.text)) ? stretches.map((each) => each.text).join('') : '';
   const base = text === '' ? 0 : baseOf(text, language);

@@ -50,22 +50,24 @@ async function readPictures(
   return found;
 }
 
-function* languagesOf(blocks: readonly Block[]): Generator<string | undefined> {
+/** Adds the languages of blocks to those found. */
+function languagesOf(blocks: readonly Block[], found: Set<string>): Set<string> {
   for (const block of blocks) {
     if (block.kind === 'text') {
-      yield block.lang;
-      for (const { lang } of block.runs) yield lang;
-    } else if (block.kind === 'group') yield* languagesOf(block.children);
+      if (block.lang !== undefined) found.add(block.lang);
+      for (const { lang } of block.runs) if (lang !== undefined) found.add(lang);
+    } else if (block.kind === 'group') languagesOf(block.children, found);
     else if (block.kind === 'table')
-      for (const row of block.rows) for (const { children } of row) yield* languagesOf(children);
+      for (const row of block.rows) for (const { children } of row) languagesOf(children, found);
   }
+  return found;
 }
 
 async function hyphenators(definition: Definition, { hyphenate }: PdfStyle): Promise<Map<string, Hyphenate>> {
   const found = new Map<string, Hyphenate>();
   if (hyphenate)
-    for (const language of new Set([definition.language, ...languagesOf(definition.content)]))
-      if (language !== undefined) found.set(language, await hyphenation(language));
+    for (const language of languagesOf(definition.content, new Set([definition.language])))
+      found.set(language, await hyphenation(language));
   return found;
 }
 

@@ -35,9 +35,8 @@ export interface Strike {
   width: number;
 }
 
-/** Adds a stretch to those that are struck out, if it is; neighbours of one owner are one, the space between them too. */
-export function addStrike(strikes: Strike[], strike: Omit<Strike, 'owner'>, owner: Owner | undefined): void {
-  if (owner?.struck !== true) return;
+/** Adds a stretch to those that are struck out; neighbours of one owner are one, the space between them too. */
+export function addStrike(strikes: Strike[], strike: Omit<Strike, 'owner'>, owner: Owner): void {
   const last = strikes.at(-1);
   if (last?.owner === owner) {
     const left = Math.min(last.x, strike.x);

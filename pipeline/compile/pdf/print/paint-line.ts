@@ -1,27 +1,12 @@
-import type { LaidLine, Owner } from '../pdfmake/leaf.js';
-import { addArea, addStrike, ownerOf } from './line-style.js';
-import type { LineStyle, LinkArea, Strike } from './line-style.js';
+import type { LaidLine } from '../pdfmake/leaf.js';
+import type { LineStyle, LinkArea } from './line-style.js';
+import { LineWriter } from './line-writer.js';
 import { paintOrdered } from './paint-ordered.js';
 import type { Piece, Setting } from '../text/pieces.js';
-import { placedOf } from '../text/set-lines.js';
-import type { Placed } from '../text/set-lines.js';
+import { eachPlaced, placedOf } from '../text/set-lines.js';
+import type { Placed, SetLine } from '../text/set-lines.js';
 import type { Painter } from './painter.js';
 import { moved } from './subset-font.js';
-
-interface Open {
-  setting: Setting;
-  colour: string;
-  owner: Owner | undefined;
-  x: number;
-  shown: string;
-}
-
-const same = (open: Open, setting: Setting, colour: string, owner: Owner | undefined): boolean =>
-  open.owner === owner &&
-  open.colour === colour &&
-  open.setting.face === setting.face &&
-  open.setting.size === setting.size &&
-  open.setting.tracking === setting.tracking;
 
 /** Height of the base line below a line's top. */
 export function baseline(leading: number, setting: Setting): number {
@@ -32,58 +17,19 @@ export function baseline(leading: number, setting: Setting): number {
 /** Writes the stretches of a line at `x`, on the base line `y`. Gives the areas that lead somewhere. */
 export function paintPlaced(painter: Painter, placed: readonly Placed[], style: LineStyle): LinkArea[] {
   if (placed.some(({ piece }) => piece.level !== undefined)) return paintOrdered(painter, placed, style);
-  const { owners, colours, x, y, scale = 1 } = style;
-  const areas: LinkArea[] = [];
-  const strikes: Strike[] = [];
-  let open: Open | undefined;
-  const flush = (): void => {
-    if (!open) return;
-    painter.own(open.owner?.element);
-    painter.show(open.setting, open.colour, open.x, y, open.shown, scale);
-    open = undefined;
-  };
-  const final = placed.at(-1);
-  for (const part of placed) {
-    const { piece, text, shaped, gap, hyphen } = part;
-    const { setting } = piece;
-    const owner = ownerOf(piece, owners);
-    const colour = colours[piece.run] ?? colours[0] ?? '#000000';
-    const font = painter.font(setting.face);
-    if (open && !same(open, setting, colour, owner)) flush();
-    if (shaped.offsets) {
-      flush();
-      painter.own(owner?.element);
-      painter.showDisplaced(setting, colour, x + part.x, y, shaped);
-    }
-    open ??= {
-      setting,
-      colour,
-      owner,
-      x: x + part.x + (shaped.offsets ? advance(piece, shaped.width, shaped.glyphs.length) : 0),
-      shown: '',
-    };
-    if (!shaped.offsets) open.shown += font.encode(shaped);
-    if (hyphen) open.shown += font.encodeHyphen();
-    if (gap > 0 && piece.space > 0) {
-      open.shown += font.encodeSpace();
-      if (part !== final) open.shown += widening(gap / scale, setting);
-    }
-    const width = advance(piece, shaped.width, shaped.glyphs.length) * scale;
-    addStrike(strikes, { setting, colour, x: x + part.x, width }, owner);
-    if (owner?.link !== undefined) addArea(areas, owner, text, x + part.x, width);
-  }
-  flush();
-  for (const strike of strikes) painter.strike(strike, y);
-  return areas;
+  const writer = new LineWriter(painter, style);
+  for (const { piece, text, shaped, x, gap, trailing, hyphen } of placed)
+    writer.add(piece, text, shaped, x, gap, trailing, hyphen);
+  return writer.end();
 }
 
-const advance = ({ setting }: Piece, width: number, glyphs: number): number =>
-  (width * setting.size) / 1000 + glyphs * setting.tracking;
-
-/** The move that makes a space as wide as the gap. */
-function widening(gap: number, { face, size, tracking }: Setting): string {
-  const move = face.space - ((gap - tracking) * 1000) / size;
-  return Math.abs(move) < 0.05 ? '' : moved(move);
+/** The same of a line as it was set. */
+function paintSet(painter: Painter, set: SetLine, style: LineStyle): LinkArea[] {
+  // Either every piece of a paragraph has a level, or none.
+  if (set.pieces[set.first]?.level !== undefined) return paintOrdered(painter, placedOf(set), style);
+  const writer = new LineWriter(painter, style);
+  eachPlaced(set, writer.add);
+  return writer.end();
 }
 
 /** A space after the last word, so that a reader does not join it to what stands beside it. */
@@ -150,14 +96,16 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
     paintPlaced(painter, withSpaceAfter(placed), { owners: label.owner, colours: label.colours, x, y });
   }
   const led = leader && index === count - 1;
-  const placed = led ? withSpaceAfter(placedOf(set)) : placedOf(set);
-  const areas = paintPlaced(painter, placed, {
+  const style: LineStyle = {
     owners: leaf.artifact ? undefined : owners,
     colours,
     x: line.x + shiftOf(line),
     y,
     scale: set.scale,
-  });
+  };
+  const areas = led
+    ? paintPlaced(painter, withSpaceAfter(placedOf(set)), style)
+    : paintSet(painter, set, style);
   if (led) {
     const number = String(pageOf(leader.pageOf));
     const shaped = leader.piece.setting.face.shape(number, leader.piece.setting.features);

@@ -40,7 +40,7 @@ export function paintOrdered(painter: Painter, placed: readonly Placed[], style:
     const width = widthOf(part.shaped, part.piece.setting) * scale;
     const { setting, run } = part.piece;
     const colour = colours[run] ?? colours[0] ?? '#000000';
-    addStrike(strikes, { setting, colour, x: x + part.x, width }, owner);
+    if (owner?.struck) addStrike(strikes, { setting, colour, x: x + part.x, width }, owner);
     if (owner?.link !== undefined) addArea(areas, owner, part.text, x + part.x, width);
   }
   for (const strike of strikes) painter.strike(strike, y);

@@ -13,8 +13,9 @@ interface TextState {
   face?: Face;
   size?: number;
   tracking?: number;
-  /** Per cent, as written. */
-  scale?: string;
+  scale?: number;
+  /** The scale in per cent, as it was written. */
+  written?: string;
   colour?: string;
 }
 
@@ -89,28 +90,30 @@ export class Painter {
 
   /** Shows `shown`, the inside of a string of a TJ array in the font of `setting`, from `x` on the base line `y` (down from the top). */
   show(setting: Setting, colour: string, x: number, y: number, shown: string, scale = 1): void {
-    this.#set({
-      face: setting.face,
-      size: setting.size,
-      tracking: setting.tracking,
-      scale: number(scale * 100),
-      colour,
-    });
+    this.#set(setting, scale, colour);
     this.#content += `BT 1 0 0 -1 ${number(x)} ${number(y)} Tm [(${shown})] TJ ET\n`;
   }
 
   /** Sets what differs from what is set. */
-  #set(next: Required<TextState>): void {
+  #set({ face, size, tracking }: Setting, scale: number, colour: string): void {
     const now = this.#state;
-    if (now.face !== next.face || now.size !== next.size) {
-      const font = this.font(next.face);
+    if (now.face !== face || now.size !== size) {
+      const font = this.font(face);
       this.#document.page.fonts[font.id] = font.reference;
-      this.#content += `/${font.id} ${number(next.size)} Tf\n`;
+      this.#content += `/${font.id} ${number(size)} Tf\n`;
     }
-    if (now.tracking !== next.tracking) this.#content += `${number(next.tracking)} Tc\n`;
-    if (now.scale !== next.scale) this.#content += `${next.scale} Tz\n`;
-    if (now.colour !== next.colour) this.#content += `${this.#rgb(next.colour)} rg\n`;
-    this.#state = next;
+    if (now.tracking !== tracking) this.#content += `${number(tracking)} Tc\n`;
+    if (now.scale !== scale) {
+      const written = number(scale * 100);
+      if (now.written !== written) this.#content += `${written} Tz\n`;
+      now.written = written;
+    }
+    if (now.colour !== colour) this.#content += `${this.#rgb(colour)} rg\n`;
+    now.face = face;
+    now.size = size;
+    now.tracking = tracking;
+    now.scale = scale;
+    now.colour = colour;
   }
 
   #rgb(colour: string): string {

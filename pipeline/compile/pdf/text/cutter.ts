@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { Face, Shaped } from './face.js';
-import type { Setting } from './pieces.js';
+import type { Piece, Setting } from './pieces.js';
 
 /** A stretch of a word that one face sets and that divides only at its points. */
 export interface Part {
@@ -38,6 +38,8 @@ export class Cutter {
   readonly #fallbacks: () => readonly Face[];
   readonly #hyphenate: ((word: string) => readonly number[]) | undefined;
   readonly #words = new Map<string, readonly Part[]>();
+  /** Words before a space, by the number of their run. */
+  readonly #beforeSpace: (Map<string, readonly Piece[]> | undefined)[] = [];
 
   /** Takes what opens the faces for characters that the setting's own lacks (asked when there is such a character), and how words are divided, if they are. */
   constructor(
@@ -63,6 +65,21 @@ export class Cutter {
     }
     this.#words.set(text, parts);
     return parts;
+  }
+
+  /** The pieces of a word of a run that a space follows. */
+  beforeSpace(text: string, run: number): readonly Piece[] {
+    const words = (this.#beforeSpace[run] ??= new Map<string, readonly Piece[]>());
+    const known = words.get(text);
+    if (known) return known;
+    const parts = this.word(text);
+    const found = parts.map(({ text: own, setting, shaped, width, breaks, points }, index): Piece => {
+      const last = index === parts.length - 1;
+      const after = breaks || last ? 'break' : 'joined';
+      return { run, text: own, setting, shaped, width, space: last ? this.space : 0, after, points };
+    });
+    words.set(text, found);
+    return found;
   }
 
   #shape(text: string, breaks: boolean): Part[] {

@@ -94,50 +94,60 @@ export function widthBefore({ shaped, setting, text, width }: Piece, offset: num
   return sum;
 }
 
+// Not inside `measure`: a number that a function within another changes has a place of its own on the heap each time.
+function record(to: Sums, at: number, width: number, stretch: number, shrink: number): void {
+  to.width[at] = width;
+  to.stretch[at] = stretch;
+  to.shrink[at] = shrink;
+}
+
+function add(
+  m: Measures,
+  piece: number,
+  offset: number,
+  hyphen: number,
+  forced: boolean,
+  penalty: number,
+): void {
+  m.extra[m.count] = hyphen;
+  m.hyphen[m.count] = hyphen > 0 ? 1 : 0;
+  m.forced[m.count] = forced ? 1 : 0;
+  m.penalty[m.count] = penalty;
+  m.piece[m.count] = piece;
+  m.offset[m.count] = offset;
+  m.count += 1;
+}
+
 /** Measures the pieces of a paragraph. What is given is good until the next paragraph is measured. */
 export function measure(pieces: readonly Piece[]): Measures {
   const m = rowsFor(pieces);
   let width = 0;
   let stretch = 0;
   let shrink = 0;
-  const record = (to: Sums, extraWidth: number): void => {
-    to.width[m.count] = width + extraWidth;
-    to.stretch[m.count] = stretch + expansion * extraWidth;
-    to.shrink[m.count] = shrink + expansion * extraWidth;
-  };
-  const add = (piece: number, offset: number, hyphen: number, forced: boolean, penalty: number): void => {
-    m.extra[m.count] = hyphen;
-    m.hyphen[m.count] = hyphen > 0 ? 1 : 0;
-    m.forced[m.count] = forced ? 1 : 0;
-    m.penalty[m.count] = penalty;
-    m.piece[m.count] = piece;
-    m.offset[m.count] = offset;
-    m.count += 1;
-  };
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) continue;
     const { size, face, tracking } = piece.setting;
     for (const point of piece.points) {
       const before = widthBefore(piece, point);
-      record(m.ends, before);
-      record(m.starts, before);
-      add(index, point, (face.hyphen.width * size) / 1000 + tracking, false, 0);
+      record(m.ends, m.count, width + before, stretch + expansion * before, shrink + expansion * before);
+      record(m.starts, m.count, width + before, stretch + expansion * before, shrink + expansion * before);
+      add(m, index, point, (face.hyphen.width * size) / 1000 + tracking, false, 0);
     }
     width += piece.width;
     stretch += expansion * piece.width;
     shrink += expansion * piece.width;
     const last = index === pieces.length - 1;
     const ends = piece.after !== 'joined' || last;
-    if (ends) record(m.ends, 0);
+    if (ends) record(m.ends, m.count, width, stretch, shrink);
     if (piece.space > 0) {
       width += piece.space;
       stretch += gapStretch(piece);
       shrink += gap.shrink * piece.space;
     }
     if (!ends) continue;
-    record(m.starts, 0);
-    add(index, piece.text.length, 0, piece.after === 'forced', piece.space > 0 || last ? 0 : 30);
+    record(m.starts, m.count, width, stretch, shrink);
+    add(m, index, piece.text.length, 0, piece.after === 'forced', piece.space > 0 || last ? 0 : 30);
   }
   return m;
 }

@@ -12,7 +12,7 @@ export interface Setting {
   tracking: number;
 }
 
-/** The smallest thing a line holds: a stretch of one setting, divided only at its `points`. */
+/** The smallest thing a line holds: a stretch of one setting, divided only at its `points`. A word before a space is shared by all places it stands at. */
 export interface Piece {
   /** Index of the run it comes from. */
   run: number;
@@ -67,14 +67,16 @@ export function pieces(stretches: readonly Stretch[]): Piece[] {
       const unit = at < text.length ? text.charCodeAt(at) : lineSeparator;
       const white = isWhite(unit);
       if (!white && unit !== lineSeparator) continue;
-      if (at > start) addWord(found, text.slice(start, at), stretch);
+      if (at > start) {
+        const word = text.slice(start, at);
+        if (white) found.push(...cutter.beforeSpace(word, stretch.run));
+        else addWord(found, word, stretch);
+      } else if (white) addSpace(found, cutter.space);
       start = at + 1;
       if (at === text.length) break;
-      if (white) addSpace(found, cutter.space);
-      else {
-        const previous = found.at(-1);
-        if (previous) previous.after = 'forced';
-      }
+      if (white) continue;
+      const previous = found.at(-1);
+      if (previous) found[found.length - 1] = { ...previous, after: 'forced' };
     }
   }
   return found;

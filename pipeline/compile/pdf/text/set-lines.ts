@@ -170,9 +170,20 @@ function spaced(
   };
 }
 
-/** Every stretch of a line with its place. */
-export function placedOf({ pieces, first, from, final, to, hyphen, share, scale }: SetLine): Placed[] {
-  const placed: Placed[] = [];
+/** Told of a stretch of a line, as `Placed` has it. */
+export type Place = (
+  piece: Piece,
+  text: string,
+  shaped: Shaped,
+  x: number,
+  gap: number,
+  trailing: boolean,
+  hyphen: boolean,
+) => void;
+
+/** Tells `place` of every stretch of a line, in order. */
+export function eachPlaced(line: SetLine, place: Place): void {
+  const { pieces, first, from, final, to, hyphen, share, scale } = line;
   let x = 0;
   for (let index = first; index <= final; index++) {
     const piece = pieces[index];
@@ -185,8 +196,16 @@ export function placedOf({ pieces, first, from, final, to, hyphen, share, scale 
     const shaped = whole ? piece.shaped : piece.setting.face.shape(text, piece.setting.features);
     const own =
       end < piece.text.length || piece.space === 0 ? 0 : trailing ? piece.space : gapOf(piece, share);
-    placed.push({ piece, shaped, text, x, gap: own, trailing, hyphen: trailing && hyphen });
+    place(piece, text, shaped, x, own, trailing, trailing && hyphen);
     x += widthOf(shaped, piece.setting) * scale + own;
   }
+}
+
+/** Every stretch of a line with its place. */
+export function placedOf(line: SetLine): Placed[] {
+  const placed: Placed[] = [];
+  eachPlaced(line, (piece, text, shaped, x, gap, trailing, hyphen) => {
+    placed.push({ piece, shaped, text, x, gap, trailing, hyphen });
+  });
   return placed;
 }
