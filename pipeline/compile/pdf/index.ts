@@ -5,7 +5,7 @@ import type { Compiler } from '../compiler.js';
 export const pdf: Compiler = {
   format: 'pdf',
   extension: 'pdf',
-  revision: 6,
+  revision: 7,
   attaches: true,
   compile: async (document, style, world) => (await import('./compile.js')).compile(document, style, world),
 };

@@ -19,6 +19,8 @@ export interface Leaf {
   pieces: readonly Piece[];
   /** Written from right to left, so it starts at the right edge. */
   rightToLeft?: true;
+  /** Its document is: it begins at the right, and so do its label and all that is beside it. */
+  mirrored?: true;
   owners: readonly Owner[];
   colours: readonly string[];
   label?: { pieces: readonly Piece[]; owner: Owner; colours: readonly string[] };

@@ -21,6 +21,8 @@ export interface Setter {
   language: string;
   hyphenate: (language: string) => Hyphenate | undefined;
   tree: StructureTree;
+  /** The document is read from right to left: what else begins at the left begins at the right. */
+  mirrored: boolean;
   /** Pictures by the name the definition has for them. */
   pictures: ReadonlyMap<string, Picture>;
   /** Told of characters that no face has. */
@@ -140,6 +142,7 @@ export function cut(
 export function leafOf(block: Text, element: Element | undefined, setter: Setter): Leaf {
   const text = cut(block.runs, element, setter, block.hyphenate === true, block.lang);
   const leaf: Leaf = { block, ...text, artifact: element === undefined, made: 0, drawn: new Set() };
+  if (setter.mirrored) leaf.mirrored = true;
   if (block.label) {
     const label = cut(block.label.runs, element, setter, false);
     const owner: Owner = { element: element && setter.tree.inline(element, 'Lbl') };

@@ -53,6 +53,11 @@ export class Nodes {
     }
   }
 
+  /** The margins of a block: its indent is where lines begin. */
+  #margin(indent: number, top: number): [number, number, number, number] {
+    return this.#setter.mirrored ? [0, top, indent, 0] : [indent, top, 0, 0];
+  }
+
   #text(block: Text, parent: Element, top: number): LeafNode {
     const { tree, language } = this.#setter;
     const lang = block.lang !== undefined && block.lang !== language ? { lang: block.lang } : {};
@@ -60,7 +65,7 @@ export class Nodes {
     const node: LeafNode = {
       text: '',
       leaf: leafOf(block, element, this.#setter),
-      margin: [block.indent, top, 0, 0],
+      margin: this.#margin(block.indent, top),
     };
     this.leaves.push(node);
     return node;
@@ -83,31 +88,33 @@ export class Nodes {
         block.children.map((child, index) => (index === 0 ? { ...child, before: 0 } : child)),
         element,
       );
-      return { stack: children, margin: [block.indent, above, 0, 0], ...keep };
+      return { stack: children, margin: this.#margin(block.indent, above), ...keep };
     }
     return {
-      ...boxed(this.stack(block.children, element), block.box),
-      margin: [block.indent, top, 0, 0],
+      ...boxed(this.stack(block.children, element), block.box, this.#setter.mirrored),
+      margin: this.#margin(block.indent, top),
       ...keep,
     };
   }
 
   #table(block: Table, parent: Element, top: number): PdfmakeNode {
-    const { tree } = this.#setter;
+    const { tree, mirrored } = this.#setter;
     const table = tree.element(parent, 'Table');
     const body = block.rows.map((row) => {
       const tr = tree.element(table, 'TR');
-      return row.map((cell) => {
+      const cells = row.map((cell) => {
         const scope = cell.head === undefined ? {} : { layout: { O: 'Table', Scope: cell.head } };
         const element = tree.element(tr, cell.head === undefined ? 'TD' : 'TH', scope);
         return { stack: this.stack(cell.children, element) };
       });
+      return mirrored ? cells.reverse() : cells;
     });
     const { rules, padding, gutter, headRows } = block;
     const last = block.rows.length;
     const columns = block.widths.length;
+    const widths = block.widths.map((width) => ({ width }));
     return {
-      table: { body, widths: block.widths.map((width) => ({ width })), headerRows: headRows },
+      table: { body, widths: mirrored ? widths.reverse() : widths, headerRows: headRows },
       layout: {
         hLineWidth: (row: number) =>
           row === 0 || row === last ? rules.outer : row === headRows ? rules.head : rules.inner,
@@ -120,7 +127,7 @@ export class Nodes {
       },
       rowPadding: 2 * padding + rules.inner,
       columnPadding: gutter,
-      margin: [block.indent, top, 0, 0],
+      margin: this.#margin(block.indent, top),
     };
   }
 
@@ -130,10 +137,13 @@ export class Nodes {
     const room = this.#width - indent;
     const full = picture ? (height * picture.width) / picture.height : 0;
     const width = Math.min(full, room);
-    const x = align === 'left' ? 0 : (room - width) / (align === 'center' ? 2 : 1);
+    const x =
+      (align === 'left') !== this.#setter.mirrored && align !== 'center'
+        ? 0
+        : (room - width) / (align === 'center' ? 2 : 1);
     const size = { w: width, h: full > 0 ? (height * width) / full : 0 };
     const vector: PictureVector = { type: 'rect', x, y: 0, ...size, picture, element, file };
-    return { canvas: [{ ...vector }], margin: [indent, top, 0, 0] };
+    return { canvas: [{ ...vector }], margin: this.#margin(indent, top) };
   }
 
   #rule({ thickness, colour, indent }: Rule, top: number): PdfmakeNode {
@@ -146,7 +156,7 @@ export class Nodes {
       lineWidth: thickness,
       lineColor: colour,
     };
-    return { canvas: [line], margin: [indent, top, 0, 0] };
+    return { canvas: [line], margin: this.#margin(indent, top) };
   }
 }
 
@@ -160,19 +170,21 @@ function spaceBelow(block: Block): number {
 function boxed(
   children: PdfmakeNode[],
   { fill, padding, above = 0, below = 0, left = 0, colour }: Box,
+  mirrored: boolean,
 ): PdfmakeNode {
   const sides = fill === undefined && left === 0 ? 0 : padding;
+  const end = fill === undefined ? 0 : padding;
   return {
     table: { body: [[{ stack: children }]], widths: [{ width: '*' }] },
     layout: {
       hLineWidth: (row: number) => (row === 0 ? above : below),
-      vLineWidth: (column: number) => (column === 0 ? left : 0),
+      vLineWidth: (column: number) => (column === (mirrored ? 1 : 0) ? left : 0),
       hLineColor: () => colour,
       vLineColor: () => colour,
       paddingTop: () => (above > 0 || fill !== undefined ? padding : 0),
       paddingBottom: () => (below > 0 || fill !== undefined ? padding : 0),
-      paddingLeft: () => sides,
-      paddingRight: () => (fill === undefined ? 0 : padding),
+      paddingLeft: () => (mirrored ? end : sides),
+      paddingRight: () => (mirrored ? sides : end),
       fillColor: () => fill ?? null,
     },
     rowPadding: 2 * padding + above + below,

@@ -84,7 +84,7 @@ function textNode(block: Text, width: number, setter: Setter): TextNode {
         pieces: [...start, ...middle, ...end],
         owners: [],
         colours,
-        stops: [start, middle, end],
+        stops: setter.mirrored ? [end, middle, start] : [start, middle, end],
         artifact: true,
         made: 0,
         drawn: new Set(),

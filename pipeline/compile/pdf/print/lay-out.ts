@@ -9,6 +9,7 @@ import { Nodes } from '../pdfmake/nodes.js';
 import { runningNode } from '../pdfmake/running.js';
 import { readPicture } from '../pictures/picture.js';
 import type { Picture } from '../pictures/picture.js';
+import { isRightToLeft } from '../text/direction.js';
 import { Faces } from '../text/faces.js';
 import { hyphenation } from '../text/hyphenate.js';
 import type { Hyphenate } from '../text/hyphenate.js';
@@ -92,6 +93,7 @@ export async function layOut(
     language: definition.language,
     hyphenate: (language) => divisions.get(language),
     tree,
+    mirrored: isRightToLeft(definition.language),
     pictures,
     missing: (codePoints) => {
       for (const codePoint of codePoints) missing.add(codePoint);

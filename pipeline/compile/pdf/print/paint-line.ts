@@ -63,11 +63,13 @@ export function inARow(pieces: readonly Piece[]): { placed: Placed[]; width: num
 }
 
 /** How far from the left of its measure a line begins. */
-function shiftOf({ leaf: { block, leader, rightToLeft }, set, index, measure }: LaidLine): number {
+function shiftOf({ leaf, set, index, measure }: LaidLine): number {
+  const { block, leader, rightToLeft, mirrored } = leaf;
   const slack = measure - set.width;
   const firstLine = index === 0 ? block.firstLine : 0;
   if (block.align === 'center') return slack / 2;
-  if (rightToLeft && !leader) return slack - firstLine;
+  if (mirrored ? rightToLeft || block.align !== 'justify' : rightToLeft && !leader)
+    return mirrored && block.align === 'right' ? 0 : slack - firstLine;
   return block.align === 'right' ? slack : firstLine;
 }
 
@@ -92,7 +94,8 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
   }
   if (label && index === 0) {
     const { placed, width } = inARow(label.pieces);
-    const x = line.x - width - (block.label?.gap ?? 0);
+    const gap = block.label?.gap ?? 0;
+    const x = leaf.mirrored ? line.x + measure + gap : line.x - width - gap;
     paintPlaced(painter, withSpaceAfter(placed), { owners: label.owner, colours: label.colours, x, y });
   }
   const led = leader && index === count - 1;
@@ -116,8 +119,11 @@ export function paintLine(painter: Painter, line: LaidLine, pageOf: (anchor: str
       width: (shaped.width * leader.piece.setting.size) / 1000,
       space: 0,
     };
-    const at = line.x + measure - piece.width;
-    paintDots(painter, piece, line.x + set.width + 6, at - 6, y);
+    const at = leaf.mirrored ? line.x : line.x + measure - piece.width;
+    const [from, to] = leaf.mirrored
+      ? [at + piece.width, line.x + measure - set.width]
+      : [line.x + set.width, at];
+    paintDots(painter, piece, from + 6, to - 6, y);
     areas.push(
       ...paintPlaced(painter, inARow([piece]).placed, {
         owners: leader.owner,

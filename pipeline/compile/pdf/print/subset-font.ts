@@ -8,6 +8,8 @@ interface Objects {
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 const softHyphen = 0xad;
+/** What is read of a glyph that only adds to the one before it, as dots to an Arabic letter: a joiner, which changes no word. */
+const joiner: readonly number[] = [0x200d];
 
 /** UTF-16BE of code points, in hexadecimal. */
 const utf16 = (codePoints: readonly number[]): string => {
@@ -155,7 +157,9 @@ export class SubsetFont {
     const chunks: string[] = [];
     for (let start = 0; start < this.#texts.length; start += 100) {
       const part = this.#texts.slice(start, start + 100);
-      const lines = part.map((text, index) => `<${hex(start + index)}> <${utf16(text)}>`);
+      const lines = part.map(
+        (text, index) => `<${hex(start + index)}> <${utf16(text.length > 0 ? text : joiner)}>`,
+      );
       chunks.push(`${part.length} beginbfchar\n${lines.join('\n')}\nendbfchar`);
     }
     const map = this.#objects.ref();

@@ -20,6 +20,9 @@ export const withoutControls = (text: string): string => text.replace(controls, 
 
 const rightToLeftLanguage = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)\b/i;
 
+/** Whether a document in this language (BCP 47) is read from right to left as a whole. */
+export const isRightToLeft = (language: string): boolean => rightToLeftLanguage.test(language);
+
 /** The level of a paragraph: its language decides where it is one of these scripts, else what most of its letters are. */
 export function baseOf(text: string, language: string): Base {
   const all = text.match(/\p{L}/gu) ?? [];
