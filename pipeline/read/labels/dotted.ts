@@ -10,6 +10,10 @@ export interface Dotted {
 
 const capitals = /^((?:(?:MR|MRS|MS|DR|ST)\. )?[\p{Lu}][\p{Lu}’'\-, ]{0,60})\.\s+(?=[\p{Lu}\p{N}"“‘(¿¡[])/u;
 
+/** `Иванов И. И., фракция «Море». Уважаемые коллеги!`: surname, initials and whom somebody speaks for. */
+const surnameFirst =
+  /^(\p{Lu}[\p{L}-]+ \p{Lu}\. ?\p{Lu}(?:\., [^.:?!]{3,80}(?=\.))?)\.\s+(?=[\p{Lu}\p{N}"“«])/u;
+
 /** What is written with a full stop and ends no label. */
 const abbreviated =
   /^(?:mr|mrs|ms|mx|dr|st|m|mm|mme|mlle|sr|sra|hon|prof|gen|adm|lt|col|maj|capt|sgt|sen|rep|rev|gov|amb|jr|rt)\.$|^(?:\p{Lu}\.)+$/iu;
@@ -72,6 +76,8 @@ export function dottedAt(passage: Passage, from: number, own: Profile['labels'])
   const isTitle = printed !== undefined && abbreviated.test(`${printed}.`);
   if (all !== undefined && printed !== undefined && (!isTitle || kindOfLabel(printed, own) !== undefined))
     return { to: from + printed.length, speech: from + all.length };
+  const listed = surnameFirst.exec(line);
+  if (listed?.[1] !== undefined) return { to: from + listed[1].length, speech: from + listed[0].length };
   const head = headOf(line);
   if (head === undefined || !/^\p{Lu}/u.test(head)) return undefined;
   const gap = /^\.\s+(?=[\p{Lu}\p{N}"“‘«(¿¡[])/u.exec(line.slice(head.length))?.[0];

@@ -59,7 +59,7 @@ const titles = list(
     'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
     'congressman|congresswoman|general|gen|marshal|air chief|brigadier|major|lieutenant|sergeant|commander|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
     'commissioner|director|high representative|spokesperson|spokesman|spokeswoman|premier|treasurer|attorney-general|' +
-    'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|cm|councilmember|councilman|councilwoman|alderman|assemblymember|counselor|special envoy|envoy|administrator|' +
+    'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|abgeordneter|abgeordnete|cm|councilmember|councilman|councilwoman|alderman|assemblymember|counselor|special envoy|envoy|administrator|' +
     'herr|frau|bundeskanzler|bundeskanzlerin|bundesminister|bundesministerin|bm|bk|sts|vizepräsident|vizepräsidentin|' +
     'präsident|präsidentin|minister|ministerin|staatssekretär|staatsminister|staatsministerin|' +
     'monsieur|madame|m|mme|mlle|mm|président|présidente|premier ministre|ministre|le président|la présidente|' +

@@ -12,7 +12,13 @@ const trailing = (core: string): { core: string } | undefined => {
   const name = /(?<!\p{L})(?:\p{Ll}{2,}|General) ((?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+)$/u.exec(
     core,
   )?.[1];
-  return name !== undefined && core.split(' ').length > 3 ? { core: name } : undefined;
+  if (name === undefined || core.split(' ').length <= 3) return undefined;
+  // `Bundesministerin für Verkehr Leonore Gast`: what the office is of stands before the name.
+  const isOf = /^(?:für|for|of|de|du|des|para|per|voor)$/u.test(
+    core.slice(0, -name.length).trim().split(' ').at(-1) ?? '',
+  );
+  const words = name.split(' ');
+  return { core: isOf && words.length > 2 ? words.slice(-2).join(' ') : name };
 };
 
 /** The fullest name among the spellings of one person, the shortest of those that are full. */

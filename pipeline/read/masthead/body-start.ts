@@ -17,7 +17,10 @@ function isSpeech({ kind, passage, field }: Block): boolean {
   const [date] = datesIn(passage.breaks.length > 0 && lastLine.length < 80 ? lastLine : text.slice(0, 200));
   if (date && date.length > Math.min(text.length, Math.max(lastLine.length, 20)) * 0.4) return false;
   if (ideographs.test(text)) return text.length >= 16;
-  return text.split(' ').length >= 12 || /[.!?…] \p{Lu}.*[.!?…]/u.test(text);
+  return (
+    text.split(' ').length >= 12 ||
+    (text.split(' ').length >= 4 && /[.!?…] [\p{Lu}\p{Lo}].*[.!?…]/u.test(text))
+  );
 }
 
 /** Where text begins that no full stop ends: the first block of a dozen words. */

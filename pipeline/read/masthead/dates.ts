@@ -41,6 +41,9 @@ const iso = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}
 /** `2025年3月14日`, `令和7年3月14日`, `2025년 3월 14일`, with the time of day where it follows. */
 const eastAsian =
   /(?:(令和|平成)(\d{1,2}|元)|(?<!\d)(\d{4}))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s?[（(]?.{0,4}[)）]?\s?(\d{1,2})[時时点](\d{1,2})分)?/gu;
+/** `2025. 3. 14.`, as Korea writes a date. */
+const korean =
+  /(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.(?:\([월화수목금토일]\))?(?:\s*(\d{1,2}):(\d{2}))?/gu;
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
 const dotted = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
@@ -92,6 +95,7 @@ const forms: readonly [RegExp, (found: readonly (string | undefined)[]) => Parts
       time[1],
     ],
   ],
+  [korean, ([, year = '', month, day = '', ...time]) => [year, Number(month), day, time[0], time[1]]],
   [iso, ([, year = '', month, day = '', ...time]) => [year, Number(month), day, time[0], time[1]]],
   [
     dotted,

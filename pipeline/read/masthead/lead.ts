@@ -7,7 +7,7 @@ import { isFullName } from '../labels/label-person.js';
 const transcript =
   /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|pursuant to (?:notice|call)|presiding|above-entitled matter|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé|se abre la sesión|séance est ouverte)(?!\p{L})/iu;
 const exchange =
-  /\b(?:interview\p{L}*|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|пообщал|рассказал|поговорил|记者会|記者會|記者会見|记者提问|記者提問|答记者问|기자회견|обсудил\p{L}* с|корреспондент|журналист|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
+  /\b(?:interview\p{L}*|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|пообщал|рассказал|поговорил|记者会|記者會|記者会見|记者提问|記者提問|答记者问|기자회견|обсудил\p{L}* с|корреспондент|журналист|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|propos recueillis|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
 
 /** Whether a text is about its own transcript: `The following is a near-verbatim transcript of …`. */
 export const tellsOfTranscript = (text: string): boolean => transcript.test(text.slice(0, 400));
@@ -29,12 +29,17 @@ const presides =
 const byWhom =
   /\b(?:by|with|von|mit|par|avec|por|con|de|di)\s+((?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s+([^.;:\n]{4,90})/gu;
 
-/** The people whom running text names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
-export function toldOf(text: string): Named[] {
-  const head = text.slice(0, 1000);
-  const told = [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
+/** The people whom a line names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
+export const toldIn = (line: string): Named[] => {
+  const head = line.slice(0, 1000);
+  return [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
     isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
   );
-  const others = peopleInProse(head).filter(({ name }) => !told.some((one) => one.name === name));
+};
+
+/** The people whom running text names with their office. */
+export function toldOf(text: string): Named[] {
+  const told = toldIn(text);
+  const others = peopleInProse(text).filter(({ name }) => !told.some((one) => one.name === name));
   return [...told, ...others];
 }

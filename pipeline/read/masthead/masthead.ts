@@ -8,7 +8,7 @@ import { eventKind, placeBefore } from './event.js';
 import { isTitle } from './line-kinds.js';
 import { firstLine } from './first-line.js';
 import { Gatherer } from './gatherer.js';
-import { toldOf } from './lead.js';
+import { toldIn, toldOf } from './lead.js';
 import { dateTold, kindTold } from './lead-facts.js';
 import type { Named } from './people.js';
 import { zoned, zonedFromOffset } from './zoned.js';
@@ -123,7 +123,11 @@ export function mastheadOf(
   const instant = published(gatherer, facts, zone);
   const language = languageOfFact(facts.get('language'));
   const url = facts.get('canonical');
-  const told = gatherer.children.flatMap(({ kind, value }) => (kind === 'incident' ? toldOf(value) : []));
+  const known = new Set(gatherer.people.map(({ name }) => name));
+  const told = [
+    ...gatherer.children.flatMap(({ kind, value }) => (kind === 'incident' ? toldOf(value) : [])),
+    ...gatherer.stripped.flatMap(({ value }) => (value === gatherer.title ? [] : toldIn(value))),
+  ].filter(({ name }) => !known.has(name) && known.add(name));
   const meta: DraftMeta = {
     ...(gatherer.title === undefined ? {} : { title: gatherer.title }),
     event: eventOf(gatherer.title, gatherer, facts, instant?.zone),
