@@ -73,6 +73,24 @@ describe('captions', () => {
     );
   });
 
+  it('takes voices in brackets for two, as recognisers write them', async () => {
+    const cue = (at: number, text: string): string =>
+      `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${text}\n\n`;
+    const bytes = [
+      cue(1, '[SPEAKER_00]: Good afternoon, everybody.'),
+      cue(3, '[SPEAKER_01]: When do the ferries sail?'),
+      cue(5, '[SPEAKER_00]: On Monday, I think.'),
+    ].join('');
+    expect(outline(await transcriptOf({ path: 'a.srt', bytes }))).toEqual([
+      'statement speaker-00 [[SPEAKER_00]] whole',
+      '  | Good afternoon, everybody.',
+      'question speaker-01 [[SPEAKER_01]] whole',
+      '  | When do the ferries sail?',
+      'answer speaker-00 [[SPEAKER_00]] whole',
+      '  | On Monday, I think.',
+    ]);
+  });
+
   it('accounts for every word of any captions', async () => {
     const words = fc.stringMatching(/^[a-zé]{1,8}$/);
     const line = fc.oneof(

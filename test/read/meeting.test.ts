@@ -58,6 +58,19 @@ describe('a meeting in JSON', () => {
     ]);
   });
 
+  it('reads timed stretches without speakers as one statement', async () => {
+    const stretches = [
+      { id: 0, start: 0, end: 2, text: ' Good afternoon, everybody.' },
+      { id: 1, start: 2, end: 4, text: ' Let us begin.' },
+    ];
+    const text = stretches.map((one) => one.text).join('');
+    const bytes = JSON.stringify({ text, segments: stretches, language: 'en' });
+    expect(outline(await transcriptOf({ path: 'a.json', bytes }))).toEqual([
+      'statement - whole',
+      '  | Good afternoon, everybody. Let us begin.',
+    ]);
+  });
+
   it('accounts for every word, and reports half a surrogate pair', async () => {
     const text = new TextDecoder().decode(committee.bytes);
     const { value, messages } = await read({ path: 'a.json', bytes: committee.bytes }, { publishers: [] });

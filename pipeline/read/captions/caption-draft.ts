@@ -16,7 +16,11 @@ const longest = 120;
 const endsSentence = /[.!?…]["'”’»)\]]*$/u;
 /** A cue that is a stage direction or music: no speech. */
 const direction = /^(?:\[[^[\]]*\]|\([^()]*\)|[♪♫#].*[♪♫#]|[♪♫]+)$/u;
-const generic = /^(?:q|question|questions|reporter|journalist|press|audience|speaker|unidentified)\b/i;
+const generic =
+  /^(?:q|question|questions|reporter|journalist|press|audience|speaker(?![ _]?\d)|unidentified)\b/i;
+
+/** The name that a label prints, without the brackets in which recognisers put a voice: `[SPEAKER_00]`. */
+const nameIn = (label: string): string => label.replace(/^\[([^[\]]+)\]$/, '$1');
 
 const passageOf = (text: string, { start, end }: Span): Passage => {
   const builder = new PassageBuilder();
@@ -49,7 +53,7 @@ export function captionDraft(text: string): Draft {
   const { speeches, marks, repeated } = speechesOf(text, file);
   const labels = printedLabels(speeches);
   const cast = castNames([
-    ...[...labels.values()].map(({ value }) => value),
+    ...[...labels.values()].map(({ value }) => nameIn(value)),
     ...speeches.flatMap(({ voice }) => (voice && !generic.test(voice.value) ? [voice.value] : [])),
   ]);
   const punctuated = isPunctuated(speeches);
@@ -72,7 +76,7 @@ export function captionDraft(text: string): Draft {
     const asks = /^(?:q|question|reporter|journalist|press)/i.test(name);
     builder.turn({
       ...label,
-      ...(isNobody ? {} : { person: cast.get(name) ?? { name } }),
+      ...(isNobody ? {} : { person: cast.get(nameIn(name)) ?? { name: nameIn(name) } }),
       ...(asks ? { role: 'question' } : {}),
     });
   };

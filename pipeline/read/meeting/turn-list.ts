@@ -90,21 +90,23 @@ const isOfWords = (entries: readonly Entry[]): boolean =>
 
 /**
  * The first list, from the outside in, whose items are turns of speakers; a list of single words only where there is none of
- * sentences. Undefined where there is neither.
+ * sentences, and one of timed stretches by nobody (Whisper) where there is neither. Undefined where there is none of these.
  */
 export function turnList(root: JsonNode): Entry[] | undefined {
   const queue: JsonNode[] = [root];
   let ofWords: Entry[] | undefined;
+  let unnamed: Entry[] | undefined;
   for (const node of queue) {
     if (node.kind === 'object') queue.push(...node.members.map(([, value]) => value));
     if (node.kind !== 'array') continue;
     const entries = node.items.map(entryOf).filter((entry) => entry !== undefined);
     const named = entries.some(({ speaker }) => speaker !== undefined);
-    if (named && entries.length >= node.items.length * enough) {
-      if (!isOfWords(entries)) return entries;
-      ofWords ??= entries;
+    if (entries.length > 0 && entries.length >= node.items.length * enough) {
+      if (named && !isOfWords(entries)) return entries;
+      if (named) ofWords ??= entries;
+      else if (entries.every(({ timed }) => timed) && !isOfWords(entries)) unnamed ??= entries;
     }
     for (const item of node.items) queue.push(item);
   }
-  return ofWords;
+  return ofWords ?? unnamed;
 }
