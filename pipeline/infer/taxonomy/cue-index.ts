@@ -78,7 +78,10 @@ const byLength = (a: IndexedCue, b: IndexedCue): number =>
   (a.text < b.text ? -1 : 1);
 
 /** Words whose candidates are kept; then all are found anew. */
-const wordsKept = 20_000;
+const wordsKept = 5000;
+
+/** Of most words; one for all. */
+const none: readonly IndexedCue[] = [];
 
 /** Finds the cues of one language in tokenised text. */
 export class CueIndex {
@@ -106,7 +109,7 @@ export class CueIndex {
       .filter(({ patterns: [first] }) => first !== undefined && fits(first, token))
       .sort(byLength);
     if (this.#candidates.size >= wordsKept) this.#candidates.clear();
-    this.#candidates.set(token.text, found);
+    this.#candidates.set(token.text, found.length === 0 ? none : found);
     return found;
   }
 

@@ -5,7 +5,7 @@ import { Recent } from './recent.js';
 /** Gives the places in a word where it may be divided, as offsets in UTF-16 units. */
 export type Hyphenate = (word: string) => readonly number[];
 
-const wordsKept = 20_000;
+const wordsKept = 5000;
 const never: readonly number[] = [];
 
 /** Pattern files by BCP 47 tag, most special first; English as the rest of the world writes it is British. */
