@@ -21,7 +21,7 @@ export interface ComposeOptions {
 }
 
 /** Raised when the same input starts to yield a different document. */
-export const revision = 5;
+export const revision = 6;
 
 /** Prints the template over the transcript. Errors name the template's file, line and column. */
 export function compose(

@@ -44,8 +44,8 @@ const held: Record<Snap, Floor> = {
 /** Documents of other publishers: those that are learnt from, in cross-validation, and those that are held out. */
 const training: Floor = { pk: 23, wd: 26.7, f1: 71.6, located: 64.5, heading: 77.3 };
 const heldOut: Floor = { pk: 20.5, wd: 22.2, f1: 80.7, located: 73.8, heading: 85.7 };
-/** One document: what was learnt from 22 others moved it, for the worse, by three of its sixteen boundaries, and a larger taxonomy by one. */
-const interview = { pk: 35.4, wd: 38.8, f1: 36.7 };
+/** One document: what was learnt from 22 others moved it, for the worse, by three of its sixteen boundaries. */
+const interview = { pk: 34.9, wd: 38.3, f1: 42 };
 
 const keeps = (scores: Scores, floor: Floor): void => {
   for (const key of ['pk', 'wd'] as const)

@@ -12,7 +12,7 @@ export type { CharacterReport, RespelledCharacters } from './report.js';
 export const text: Compiler = {
   format: 'text',
   extension: 'txt',
-  revision: 2,
+  revision: 3,
   compile: (document, style) => {
     const { value, messages } = define(document, style);
     if (!value) return Promise.resolve({ messages });
