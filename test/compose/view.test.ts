@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Topic, Transcript } from '../../pipeline/tree/index.js';
 import { reasonsToBegin } from '../../pipeline/compose/view/evidence.js';
+import { makeView } from '../../pipeline/compose/view/index.js';
 import { principalSpeakers } from '../../pipeline/compose/view/speakers.js';
 import { headingsOrigin, topics } from '../../pipeline/compose/view/topics.js';
 import { sampleTranscript, topic, utterance } from './sample-transcript.js';
@@ -52,6 +53,13 @@ describe('the speakers of a cover', () => {
       [2, 3, 5, 7, 11, 13, 17, 19].map((at) => `Member ${at}`),
     );
   });
+});
+
+it('key points and names are made once, however often a template names them', () => {
+  const view = makeView(headed({ origin: 'inferred' }), {}, {}, () => undefined);
+  expect(view.keyPoints).toHaveLength(1);
+  expect(view.keyPoints).toBe(view.keyPoints);
+  expect(view.names).toBe(view.names);
 });
 
 describe('why a topic begins', () => {

@@ -28,7 +28,11 @@ export function shippedPublishers({ parsePublisher }: Reader, folder: string): P
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   const parsed = files.map((name) => parsePublisher(readFileSync(join(folder, name), 'utf8'), name));
-  return parsed.flatMap(({ value }) => (value ? [value] : []));
+  // A profile left out would show only as worse figures.
+  return parsed.map(({ value, messages: [fault] }, at) => {
+    if (!value || fault) throw new Error(`${files[at] ?? ''}: ${fault?.reason ?? 'no profile'}`);
+    return value;
+  });
 }
 
 const nothing = (gold: TurnGold, reason: string): TurnScore => ({

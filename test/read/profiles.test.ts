@@ -6,7 +6,7 @@ import { parsePublisher } from '../../pipeline/read/index.js';
 import type { Publisher } from '../../pipeline/read/index.js';
 import { spokenParagraphs } from '../../pipeline/tree/index.js';
 import { transcriptOf, utterancesOf } from './contract.js';
-import { publishers } from './publishers.js';
+import { publishers, soundProfile } from './publishers.js';
 
 const folder = join(import.meta.dirname, '../../pipeline/read/publishers');
 const parse = (text: string): string[] =>
@@ -19,6 +19,14 @@ describe('publisher profiles', () => {
     const { value, messages } = parsePublisher(readFileSync(join(folder, name), 'utf8'), name);
     expect(messages).toEqual([]);
     expect(value?.id).toBe(name.replace('.yaml', ''));
+  });
+
+  it('fails every test that asks for a profile with an invalid rule, instead of leaving the profile out', () => {
+    const generic = readFileSync(join(folder, 'generic.yaml'), 'utf8');
+    const text = generic.replace(/^furniture:$/m, 'furniture:\n  - { rule: broken, line: "(" }');
+    expect(text).not.toBe(generic);
+    expect(() => soundProfile(text, 'generic.yaml')).toThrow(/^generic\.yaml .*is no regular expression/);
+    expect(publishers().map(({ id }) => `${id}.yaml`)).toEqual(readdirSync(folder).sort());
   });
 
   it('says what is wrong, and where', () => {

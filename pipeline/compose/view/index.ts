@@ -94,6 +94,8 @@ export function makeView(
   const [[earlier], parallels] = [as('corrects'), as('parallel')];
   const changes = once(() => (earlier ? corrections(transcript, earlier, labels) : null));
   const texts = once(() => parallels.map((other) => parallel(transcript, other, labels)));
+  const points = once(() => keyPoints(transcript));
+  const named = once(() => names(transcript));
   return {
     title: meta.title ?? null,
     language,
@@ -110,10 +112,10 @@ export function makeView(
     headings: headingsOrigin(transcript),
     topics: topics(transcript),
     get keyPoints() {
-      return keyPoints(transcript);
+      return points();
     },
     get names() {
-      return names(transcript);
+      return named();
     },
     get corrections() {
       return changes();
