@@ -3,10 +3,12 @@ import { toolVersion } from '../workspace/index.js';
 import type { BuildOptions } from './commands/build.js';
 import type { ScheduleOptions } from './commands/schedule.js';
 import { UsageError, exitCode } from './exit-code.js';
+import { outliveReaders } from './outlive-readers.js';
 
 /** Runs a command line; gives the exit code. A command's code is loaded when it is called. */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = exitCode.done;
+  outliveReaders();
   const ends = (result: number): void => void (code = result);
   try {
     await program(ends).parseAsync(args, { from: 'user' });

@@ -160,9 +160,10 @@ describe('separated values', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1 }), separator, async (list, sign) => {
         const text = [`speaker${sign}text`, ...list.map((cells) => cells.map(quote).join(sign))].join('\n');
         const transcript = await transcriptOf({ path: 'a.dat', bytes: text });
-        const must = text.replaceAll('""', '').replace(/[",;|\t]/g, ' ');
-        const { lost, invented } = accountForWords({ must, may: '' }, transcript);
-        expect({ lost, invented }).toEqual({ lost: [], invented: [] });
+        // Of the cells themselves: a separator inside quotes is part of what is said (`é,aé` is one word of the transcript).
+        const must = ['speaker', 'text', ...list.flat()].join('\n');
+        const { lost, invented, redivided } = accountForWords({ must, may: '' }, transcript);
+        expect({ lost, invented, redivided }).toEqual({ lost: [], invented: [], redivided: [] });
       }),
     );
   });
