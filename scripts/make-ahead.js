@@ -14,6 +14,7 @@ const file = new URL('ahead/table.js', dist);
 // Emptied first: what is made here must not be what was made here before.
 writeFileSync(file, 'export const table = {};\n');
 
+const { usualShapes } = await import('./usual-shapes.js');
 const { aheadKey } = await import(new URL('ahead/index.js', dist));
 const { withoutCaseFlag } = await import(new URL('ahead/without-case-flag.js', dist));
 const { aheadNames, compileTaxonomy, drawTaxonomy, languages, others } = await import(
@@ -68,9 +69,11 @@ for (const language of [...languages, others])
   addData(aheadNames.cues(language), [tables.revision], plain(cueTable(cued, language)));
 
 const zones = new Set();
+const publishers = [];
 for (const { path, text } of list('read/publishers/', '.yaml', dist)) {
   const publisher = parsePublisher(text, path);
   addData('publisher', [text], publisher);
+  publishers.push(publisher.value);
   if (publisher.value.zone !== undefined) zones.add(publisher.value.zone);
 }
 for (const zone of zones) addData('zone', [zone], plain(offsetsOf(zone)));
@@ -79,18 +82,31 @@ const labels = read('labels.yaml');
 addData('labels', [labels.text], parseLabels(labels));
 
 const partials = list('partials/', '.hbs');
+const kinds = [];
 for (const kind of ['dossier', 'memo', 'cable']) {
   const style = read(`${kind}/style.yaml`);
-  for (const layers of [[style], ...list(`${kind}/profiles/`, '.yaml').map((profile) => [style, profile])])
+  const styles = [];
+  for (const layers of [[style], ...list(`${kind}/profiles/`, '.yaml').map((profile) => [style, profile])]) {
+    const resolved = resolveStyle(layers);
     addData(
       'style',
       layers.map(({ text }) => text),
-      resolveStyle(layers),
+      resolved,
     );
+    styles.push(resolved.value);
+  }
+  kinds.push({ kind, template: read(`${kind}/${kind}.hbs`), styles });
   const files = [read(`${kind}/${kind}.hbs`), ...partials];
   const code = precompile(files);
   if (code === undefined) throw new Error(`the template of the ${kind} has faults`);
   add('template', translatedTexts(files), code);
+}
+
+// Nothing that a template printed keeps its place: the places of a shape are left out.
+const shapes = await usualShapes({ publishers, taxonomy: house, labels, partials, kinds });
+for (const [text, root] of shapes) {
+  const value = JSON.parse(JSON.stringify(root), (key, each) => (key === 'position' ? undefined : each));
+  addData('shape', [text], plain(value));
 }
 
 // The shapes of the sample's memo, without links, with one and with two.

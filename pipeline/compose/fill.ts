@@ -5,7 +5,7 @@ import type { Message } from '../diagnostics/index.js';
 import type { Mustache } from './rewrite.js';
 import type { Shapes } from './skeleton.js';
 import { pieces } from './slots.js';
-import type { Slot, Slots } from './slots.js';
+import type { Skeleton, Slot, Slots } from './slots.js';
 
 const phrasing = new Set([
   'text',
@@ -43,9 +43,21 @@ export class Filler {
 
   /** The blocks of a printed text. */
   fill(printed: string): RootContent[] {
-    return this.slots
-      .skeletons(printed)
-      .flatMap(({ shape, slots }) => this.children(this.shapes.parse(shape), slots) as RootContent[]);
+    return this.slots.skeletons(printed).flatMap((skeleton) => this.block(skeleton) as RootContent[]);
+  }
+
+  private block({ shape, slots, rows = [] }: Skeleton): Node[] {
+    const blocks = this.children(this.shapes.parse(shape), slots);
+    const [table] = blocks;
+    if (table && isParent(table)) table.children.push(...rows.flatMap((row) => this.row(row)));
+    return blocks;
+  }
+
+  private row({ shape, slots }: Skeleton): Node[] {
+    const [table] = this.shapes.parse(shape).children;
+    return table?.type === 'table'
+      ? this.children({ ...table, children: table.children.slice(1) }, slots)
+      : [];
   }
 
   private children({ children }: Parent, slots: readonly Slot[]): Node[] {
@@ -58,8 +70,9 @@ export class Filler {
     if (blocks) return blocks;
     const written = node.type === 'textDirective' ? asWritten(node.name ?? '') : undefined;
     if (written) return [...this.text(written, slots), ...this.children(node as Node & Parent, slots)];
-    const { position, ...copy } = node;
-    if (position) this.attributes(copy, slots);
+    const copy = { ...node };
+    delete copy.position;
+    this.attributes(copy, slots);
     return [isParent(node) ? Object.assign(copy, { children: this.children(node, slots) }) : copy];
   }
 

@@ -5,6 +5,7 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
+import { madeAhead } from '../ahead/index.js';
 
 /** Constructs a template has no use for and could stumble over: an indented `{{#each}}` would make code, `<b>` would make HTML. */
 const disabled = [
@@ -24,21 +25,35 @@ function remarkFewer(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
-const processor = unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
+let processor: Processor<Root> | undefined;
 
-/** Shapes kept for one template: a house has a few dozen blocks, and a table of each length one. */
+/** Parses a shape: some milliseconds where nothing was parsed before. */
+function parseAnew(shape: string): Root {
+  processor ??= unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
+  return processor.parse(shape);
+}
+
+/** Shapes kept for one template: a house has a few dozen blocks. */
 const most = 1024;
 
-/** The parsed shapes of one template. Equal shapes are parsed once; the nodes are shared, so whoever fills them copies. */
+/**
+ * The parsed shapes of one template. Equal shapes are parsed once, and those that the house's own templates usually take not at
+ * all; the nodes are shared, so whoever fills them copies. Those made ahead have no places.
+ */
 export class Shapes {
-  private readonly known = new Map<string, Root>();
+  private readonly byText = new Map<string, Root>();
 
   parse(shape: string): Root {
-    const known = this.known.get(shape);
+    const known = this.byText.get(shape);
     if (known) return known;
-    const root = processor.parse(shape);
-    if (this.known.size >= most) this.known.clear();
-    this.known.set(shape, root);
+    const root = (madeAhead('shape', [shape]) as Root | undefined) ?? parseAnew(shape);
+    if (this.byText.size >= most) this.byText.clear();
+    this.byText.set(shape, root);
     return root;
+  }
+
+  /** The shapes that are kept. */
+  known(): ReadonlyMap<string, Root> {
+    return this.byText;
   }
 }

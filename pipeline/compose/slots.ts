@@ -1,4 +1,5 @@
 import { cutBlocks } from './cut-blocks.js';
+import { cutRows } from './cut-rows.js';
 
 // A slot is a place in a template's output whose value is put aside, so that it is never parsed as Markdown.
 // In the skeleton a slot is its number between two private-use characters, which Markdown takes for letters.
@@ -23,6 +24,8 @@ export type Slot = { value: unknown; mustache: number } | { printed: string[] };
 export interface Skeleton {
   shape: string;
   slots: Slot[];
+  /** Of a table of which `shape` is the head: each row, under a head of its own that is not printed. */
+  rows?: Skeleton[];
 }
 
 /** The values put aside while one template is printed. */
@@ -46,7 +49,11 @@ export class Slots {
       const texts = [...run.matchAll(anyBlock)].map(([, index]) => this.blocks[Number(index)] ?? '');
       return `\n\n${open}${this.values.push({ printed: texts }) - 1}${close}\n\n`;
     });
-    return cutBlocks(grouped).map((block) => this.numbered(block));
+    return cutBlocks(grouped).map((block) => {
+      const table = cutRows(block);
+      if (!table) return this.numbered(block);
+      return { ...this.numbered(table.head), rows: table.rows.map((row) => this.numbered(row)) };
+    });
   }
 
   private numbered(block: string): Skeleton {

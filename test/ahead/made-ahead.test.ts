@@ -11,6 +11,7 @@ import { frameTexts, shapesKnown } from '../../pipeline/compile/docx/package/fra
 import { makeFrame } from '../../pipeline/compile/docx/package/make-frame.js';
 import { compose, resolveStyle } from '../../pipeline/compose/index.js';
 import { parseLabels } from '../../pipeline/compose/labels.js';
+import { Shapes } from '../../pipeline/compose/skeleton.js';
 import { translatedTexts } from '../../pipeline/compose/translate.js';
 import { cueTable } from '../../pipeline/infer/taxonomy/cue-index.js';
 import {
@@ -107,6 +108,18 @@ it.each(kinds)('has the %s, which composes the same document', (kind) => {
   const options = { settings, looks: Object.keys(style.looks) };
   const transcript = sampleTranscript();
   expect(compose(transcript, ahead as never, options)).toEqual(compose(transcript, anew, options));
+});
+
+it.each(kinds)('has the blocks of a usual %s as they are parsed, without their places', (kind) => {
+  const { template, style, settings } = houseTemplate(kind);
+  compose(sampleTranscript(), template, { settings, looks: Object.keys(style.looks) });
+  const shapes = [...template.shapes.known().keys()];
+  const placeless = (root: unknown): unknown =>
+    JSON.parse(JSON.stringify(root), (key, each: unknown) => (key === 'position' ? undefined : each));
+  const found = shapes.filter((shape) => madeAhead('shape', [shape]) !== undefined);
+  for (const shape of found)
+    expect(madeAhead('shape', [shape]), shape).toEqual(placeless(new Shapes().parse(shape)));
+  expect(found.length).toBeGreaterThan(shapes.length / 2);
 });
 
 it('leaves a changed text to the maker', () => {
