@@ -39,6 +39,18 @@ describe('a body that stands twice', () => {
     expect([account.lost, account.invented]).toEqual([[], []]);
   });
 
+  it('takes with it what is set apart above the copy: no headings of the speech', async () => {
+    const head = ['VE-2248', 'Record in shorthand', 'Norland Palace, 3 May 2022'].map(
+      (line) => `<p><b>${line}</b></p>`,
+    );
+    const doubled = `<html><body>${title}${body}<p>---</p>${head.join('')}${body}</body></html>`;
+    const { value } = await readPage(doubled);
+    expect(utterancesOf(value)).toHaveLength(16);
+    expect(JSON.stringify(value.children)).not.toMatch(/VE-2248|shorthand|Palace/);
+    const account = accountForWords(visibleText('page.html', doubled), value);
+    expect([account.lost, account.invented]).toEqual([[], []]);
+  });
+
   it('is none where a speaker repeats, or a statement is read out again', async () => {
     const refrain = turns.map((turn) => `<p>${turn} We keep to what was signed, all of it, always.</p>`);
     const again = [...refrain, ...refrain.slice(0, 6)].join('\n');

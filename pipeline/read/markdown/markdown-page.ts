@@ -16,6 +16,7 @@ import { alignMarkdown } from './align-markdown.js';
 import { frontMatter } from './front-matter.js';
 import { segmentsOf } from './segments.js';
 import type { Segment } from './segments.js';
+import { joinWrappedHeadings, wrapWidth } from './wrapped-headings.js';
 
 /** `~~struck~~` and tables, as GitHub's Markdown has them: a single tilde is a tilde. */
 function remarkExtended(this: Processor): void {
@@ -35,6 +36,7 @@ class Blocks {
   private readonly text: string;
   private readonly profile: Profile;
   private tables = 0;
+  private wrapped: { width: number | undefined } | undefined;
   /** How many tags are open inside the line that strike out what they hold. */
   private struck = 0;
 
@@ -56,7 +58,15 @@ class Blocks {
     let from = start;
     // The parser drops a byte-order mark that opens its text, without counting it.
     while (this.text.charCodeAt(from) === 0xfeff) from += 1;
-    this.block(parser.parse(this.text.slice(from, end)), from, { kind: 'paragraph' });
+    const text = this.text.slice(from, end);
+    const root = parser.parse(text);
+    joinWrappedHeadings(root, text, () => this.width());
+    this.block(root, from, { kind: 'paragraph' });
+  }
+
+  private width(): number | undefined {
+    this.wrapped ??= { width: wrapWidth(this.text) };
+    return this.wrapped.width;
   }
 
   private push(builder: PassageBuilder, place: Place): void {

@@ -83,6 +83,20 @@ function copyIn(lines: readonly Line[]): [number, number] | undefined {
   return enough && stretch * 100 >= wordsIn(lines) * ofPage ? [from, to] : undefined;
 }
 
+/** Lines that a copy has above itself, at most: a number, a title, a place and a date. */
+const mostAbove = 12;
+
+/** Where the head of the copy that begins at `begins` begins: what is set apart right above it is its own, and leads to no speech. */
+function copyStart(blocks: readonly Block[], begins: number): number {
+  let first = begins;
+  while (first > 0 && begins - first < mostAbove && isSetApart(blocks[first - 1])) first--;
+  return first;
+}
+
+const isSetApart = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (block.kind === 'heading' || !/[\p{L}\p{N}]/u.test(block.passage.text) || block.passage.isBold());
+
 /**
  * Takes out the second copy of a body that a page holds twice, as it is read and as it is to be printed. A refrain is none:
  * a copy keeps the order of the original and is nearly half of the page. One pass.
@@ -91,7 +105,8 @@ export function stripSecondCopy(blocks: readonly Block[]): { blocks: Block[]; st
   const lines = linesOf(blocks);
   const copy = copyIn(lines);
   if (!copy) return { blocks: [...blocks], stripped: [] };
-  const [first, last] = [lines[copy[0]]?.block ?? 0, lines[copy[1] - 1]?.block ?? 0];
+  const first = copyStart(blocks, lines[copy[0]]?.block ?? 0);
+  const last = lines[copy[1] - 1]?.block ?? 0;
   const stripped = blocks
     .slice(first, last + 1)
     .map(({ passage }) => ({ rule: 'second-copy', value: passage.text, ...passage.span() }));
