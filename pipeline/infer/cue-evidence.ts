@@ -38,3 +38,21 @@ export function cueEvidence(
   }
   return [...seen.values()].sort((a, b) => b.score - a.score).slice(0, shown);
 }
+
+/** What shows one heading in two stretches, as if they were one: scores of a cue added up, the first place kept, the strongest shown. */
+export function joinEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
+  const cues = new Map<string, Evidence>();
+  for (const each of [...a, ...b]) {
+    const key = `${each.rule} ${each.cue.toLowerCase()}`;
+    const known = cues.get(key);
+    cues.set(key, known ? { ...known, score: known.score + each.score } : each);
+  }
+  const times = new Map<string, number>();
+  return [...cues.values()]
+    .sort((one, other) => other.score - one.score)
+    .filter(({ rule }) => {
+      const so = (times.get(rule) ?? 0) + 1;
+      times.set(rule, so);
+      return so <= shown;
+    });
+}

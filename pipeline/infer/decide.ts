@@ -8,6 +8,7 @@ import type { Heading } from './headings.js';
 import { drawBack, trimOpening } from './opening-segment.js';
 import { indexPhrases, keyphraseHeading } from './keyphrase.js';
 import type { PhraseIndex } from './keyphrase.js';
+import { joinAlike } from './join-alike.js';
 import { openTo } from './open-stretches.js';
 import { segment } from './segment.js';
 import type { Segment } from './segment.js';
@@ -65,7 +66,7 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
   );
   const isFixed = ({ from }: Segment): boolean => fixed.has(from) || !open(from);
   const free = trimOpening(found, head, isFixed, analysis);
-  return drawBack(free, head, isFixed, analysis).map((each): Decision => {
+  const decisions = drawBack(free, head, isFixed, analysis).map((each): Decision => {
     const start = fixed.get(each.from);
     if (!start)
       return {
@@ -78,6 +79,8 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
     const heading = start.named ? givenHeading(start, each, analysis, taxonomy, inner) : inner;
     return { ...each, heading, origin: start.named ? start.origin : 'inferred', because: start.evidence };
   });
+  // Who asks for more headings asks for others, not for the same one again.
+  return density > 0 ? joinAlike(decisions, (at) => fixed.has(at)) : decisions;
 }
 
 /** A heading from outside, with what in the words bears it out; one that names no topic has the codes of what is found (`inner`). */

@@ -134,6 +134,21 @@ describe('infer', () => {
     );
   });
 
+  it('sets no heading twice in a row where more headings are asked for, unless someone else set it', () => {
+    fc.assert(
+      fc.property(transcript, (before) => {
+        const { value } = infer(before, taxonomy, { density: 'high' });
+        expect(said(value ?? before)).toEqual(said(before));
+        value?.children.forEach((node, at) => {
+          const next = value.children[at + 1];
+          if (node.type === 'topic' && next?.type === 'topic' && next.origin === 'inferred')
+            expect(next.heading).not.toBe(node.heading);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives the same again for what it gave', () => {
     fc.assert(
       fc.property(transcript, (before) => {
