@@ -10,6 +10,7 @@ import type { Profile } from '../page/profile.js';
 import { elementOf, kindOf, lookOf } from './element-of.js';
 import type { Attribute } from './element-of.js';
 import type { Open } from './open-element.js';
+import { placeOf } from './place-of.js';
 import { isTyped, outsideContent } from './outside-content.js';
 import type { Placed } from './outside-content.js';
 import { TableCells } from './table-cells.js';
@@ -25,6 +26,11 @@ export class PageBuilder {
   private headers = 0;
   /** Text of the block that is a link's, and text that is not. */
   private letters = { linked: false, plain: false };
+  /** Where in the page's structure the text of the block begins. */
+  private place: string | undefined;
+  private begins: Element | undefined;
+  /** Characters of it that stand in the element in which it begins, where another follows. */
+  private lead: number | undefined;
   private readonly stripped: DraftStripped[] = [];
   private block: PassageBuilder = new PassageBuilder();
   private dropped: { rule: string; builder: PassageBuilder } | undefined;
@@ -87,9 +93,21 @@ export class PageBuilder {
     }
     for (const { id, source } of this.pending) this.block.mark(id, source);
     this.pending = [];
+    this.standing(value);
     if (value.trim() !== '') this.letters[linked ? 'linked' : 'plain'] = true;
     if (this.current?.typed !== true) this.block.add(value, start, look, end);
     else this.typed(value, start, look);
+  }
+
+  /** Notes where in the structure the block begins, and where in it another element does. */
+  private standing(value: string): void {
+    const element = this.current?.element;
+    if (this.block.isEmpty) {
+      this.place = placeOf(this.stack);
+      this.begins = element;
+      this.lead = undefined;
+    } else if (this.lead === undefined && element !== this.begins && value.trim() !== '')
+      this.lead = this.block.length;
   }
 
   /** Text in `pre`, line by line. */
@@ -107,7 +125,7 @@ export class PageBuilder {
     const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
     for (const placed of this.blocks) {
-      const { kind, passage, depth, field, cell } = placed;
+      const { kind, passage, depth, field, cell, place, lead } = placed;
       if (!isOutside(placed))
         blocks.push({
           kind,
@@ -115,6 +133,8 @@ export class PageBuilder {
           ...(depth === undefined ? {} : { depth }),
           ...(field === undefined ? {} : { field }),
           ...(cell === undefined ? {} : { cell }),
+          ...(place === undefined ? {} : { place }),
+          ...(lead === undefined ? {} : { lead }),
         });
       else if (passage.length > 0)
         this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
@@ -202,6 +222,8 @@ export class PageBuilder {
         ...(field === undefined ? {} : { field }),
         ...(header === undefined ? {} : { header }),
         ...(cell === undefined ? {} : { cell }),
+        ...(this.place === undefined ? {} : { place: this.place }),
+        ...(this.lead === undefined ? {} : { lead: this.lead }),
         inside,
         main,
         typed,

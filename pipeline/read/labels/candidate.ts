@@ -104,6 +104,17 @@ export class CandidateReader {
     return { ...candidate, core, key: plainLabel(core) };
   }
 
+  /** The block is the label of a turn: a name of `size` characters, then, in brackets or not, what more is said of the speaker. */
+  speaker(passage: Passage, size: number): Candidate | undefined {
+    const to = passage.text.replace(/\s*:$/, '').length;
+    const place = { from: 0, to, speech: passage.length };
+    const found = this.make(passage, 'timed', place, passage.length);
+    const more = passage.text.slice(size, to).trim();
+    if (!found || more === '' || /^[([]/.test(more)) return found;
+    const { core } = this.make(passage, 'timed', { ...place, to: size }, passage.length) ?? found;
+    return { ...found, core, key: plainLabel(core), detail: more.replace(/^[,–—|-]\s*/, '') };
+  }
+
   private make(
     passage: Passage,
     form: Form,

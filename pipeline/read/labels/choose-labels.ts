@@ -11,8 +11,13 @@ import { isMastheadField } from './masthead-field.js';
 function candidatesOf(blocks: readonly Block[], profile: Profile): Located[] {
   const reader = new CandidateReader(profile);
   const found: Located[] = [];
-  blocks.forEach(({ passage, field, timed }, block) => {
+  blocks.forEach(({ passage, field, timed, speaker }, block) => {
     if (field !== undefined) return;
+    if (speaker !== undefined) {
+      const named = reader.speaker(passage, speaker);
+      if (named) found.push({ ...named, block, first: true });
+      return;
+    }
     passage.lines().forEach(({ from, to: end }, index) => {
       const told = timed && index === 0 ? reader.timed(passage, end) : undefined;
       for (const candidate of told ? [told] : reader.at(passage, from, end))

@@ -14,6 +14,12 @@ export interface Block {
   timed?: true;
   /** The cell of a table in which it stands: tables, rows and columns are numbered in the order of the page. */
   cell?: { table: number; row: number; column: number };
+  /** The element of its page in which it stands, by name and classes: `div.primary-text`. */
+  place?: string;
+  /** Characters of it that stand in that element, where more follows in another. */
+  lead?: number;
+  /** It is the label of a turn, whose name has so many characters; what follows says more of the speaker. */
+  speaker?: number;
   /** Its first line bore the time of a recording. */
   stamped?: true;
   /** The fact of the masthead it states, where the publisher's profile says so. */

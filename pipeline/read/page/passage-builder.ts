@@ -94,6 +94,10 @@ export class PassageBuilder {
     return true;
   }
 
+  get length(): number {
+    return this.size;
+  }
+
   get isEmpty(): boolean {
     return this.size === 0;
   }

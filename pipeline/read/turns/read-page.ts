@@ -23,6 +23,7 @@ import { stripFurniture } from '../page/furniture.js';
 import { stripRunningHeads } from '../page/running-heads.js';
 import { stripSecondCopy } from '../page/second-copy.js';
 import type { Profile } from '../page/profile.js';
+import { speakerBlocks } from '../labels/speaker-blocks.js';
 import { readTables } from '../page/table-turns.js';
 import { stripTimeStamps } from '../page/time-stamps.js';
 import type { Input, ReadOptions } from '../reader.js';
@@ -95,7 +96,7 @@ export function readPage(
   const tables = readTables(page.blocks, profile);
   const printed = stripRunningHeads(tables.blocks);
   const once = stripSecondCopy(printed.blocks);
-  const untimed = stripTimeStamps(once.blocks);
+  const untimed = stripTimeStamps(speakerBlocks(once.blocks, profile));
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
   const kept = stripFurniture(untimed.blocks, profile, rough);
   const whole = cutAtStars(unfold(kept.blocks, profile));
