@@ -9,6 +9,8 @@ export interface Placed extends Block {
   main: boolean;
   /** Number of the `header` of the whole page that it stands in, or of none. */
   header?: number;
+  /** Its place in the page's structure. */
+  standing: Pick<Block, 'place' | 'lead'>;
   /** In `pre`. */
   typed: boolean;
   /** All of its text is the text of links. */

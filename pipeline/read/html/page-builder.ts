@@ -10,7 +10,7 @@ import type { Profile } from '../page/profile.js';
 import { elementOf, kindOf, lookOf } from './element-of.js';
 import type { Attribute } from './element-of.js';
 import type { Open } from './open-element.js';
-import { placeOf } from './place-of.js';
+import { Standing } from './standing.js';
 import { isTyped, outsideContent } from './outside-content.js';
 import type { Placed } from './outside-content.js';
 import { TableCells } from './table-cells.js';
@@ -26,11 +26,7 @@ export class PageBuilder {
   private headers = 0;
   /** Text of the block that is a link's, and text that is not. */
   private letters = { linked: false, plain: false };
-  /** Where in the page's structure the text of the block begins. */
-  private place: string | undefined;
-  private begins: Element | undefined;
-  /** Characters of it that stand in the element in which it begins, where another follows. */
-  private lead: number | undefined;
+  private standing = new Standing();
   private readonly stripped: DraftStripped[] = [];
   private block: PassageBuilder = new PassageBuilder();
   private dropped: { rule: string; builder: PassageBuilder } | undefined;
@@ -93,21 +89,10 @@ export class PageBuilder {
     }
     for (const { id, source } of this.pending) this.block.mark(id, source);
     this.pending = [];
-    this.standing(value);
+    if (value.trim() !== '') this.standing.add(this.stack, this.block.length);
     if (value.trim() !== '') this.letters[linked ? 'linked' : 'plain'] = true;
     if (this.current?.typed !== true) this.block.add(value, start, look, end);
     else this.typed(value, start, look);
-  }
-
-  /** Notes where in the structure the block begins, and where in it another element does. */
-  private standing(value: string): void {
-    const element = this.current?.element;
-    if (this.block.isEmpty) {
-      this.place = placeOf(this.stack);
-      this.begins = element;
-      this.lead = undefined;
-    } else if (this.lead === undefined && element !== this.begins && value.trim() !== '')
-      this.lead = this.block.length;
   }
 
   /** Text in `pre`, line by line. */
@@ -125,7 +110,7 @@ export class PageBuilder {
     const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
     for (const placed of this.blocks) {
-      const { kind, passage, depth, field, cell, place, lead } = placed;
+      const { kind, passage, depth, field, cell, standing } = placed;
       if (!isOutside(placed))
         blocks.push({
           kind,
@@ -133,8 +118,7 @@ export class PageBuilder {
           ...(depth === undefined ? {} : { depth }),
           ...(field === undefined ? {} : { field }),
           ...(cell === undefined ? {} : { cell }),
-          ...(place === undefined ? {} : { place }),
-          ...(lead === undefined ? {} : { lead }),
+          ...standing,
         });
       else if (passage.length > 0)
         this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
@@ -222,8 +206,7 @@ export class PageBuilder {
         ...(field === undefined ? {} : { field }),
         ...(header === undefined ? {} : { header }),
         ...(cell === undefined ? {} : { cell }),
-        ...(this.place === undefined ? {} : { place: this.place }),
-        ...(this.lead === undefined ? {} : { lead: this.lead }),
+        standing: this.standing.found,
         inside,
         main,
         typed,
@@ -232,5 +215,6 @@ export class PageBuilder {
     }
     this.letters = { linked: false, plain: false };
     this.block = new PassageBuilder();
+    this.standing = new Standing();
   }
 }

@@ -4,8 +4,10 @@ import { bracketedAt } from './bracketed.js';
 import { dottedAt } from './dotted.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
+import { isRuledOff } from './is-ruled-off.js';
 import { isFullName, namesHolder } from './label-person.js';
 import { take } from './label-parts.js';
+import { withDetail } from './with-detail.js';
 import { shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
@@ -58,13 +60,6 @@ function colonAt(text: string, from: number): number {
   return -1;
 }
 
-/** `ELENA MARSH            :`: signs down the middle of a page rule off the parties of a case. */
-function isRuledOff(passage: Passage, colon: number, end: number): boolean {
-  if (colon + 1 < end || passage.text[colon - 1] !== ' ') return false;
-  const gap = passage.span(colon - 1, colon);
-  return gap.end - gap.start > 5;
-}
-
 const isSentence = (head: string): boolean =>
   /\p{Ll}{3,}\. \p{L}/u.test(
     head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /gi, ''),
@@ -107,12 +102,8 @@ export class CandidateReader {
   /** The block is the label of a turn: a name of `size` characters, then, in brackets or not, what more is said of the speaker. */
   speaker(passage: Passage, size: number): Candidate | undefined {
     const to = passage.text.replace(/\s*:$/, '').length;
-    const place = { from: 0, to, speech: passage.length };
-    const found = this.make(passage, 'timed', place, passage.length);
-    const more = passage.text.slice(size, to).trim();
-    if (!found || more === '' || /^[([]/.test(more)) return found;
-    const { core } = this.make(passage, 'timed', { ...place, to: size }, passage.length) ?? found;
-    return { ...found, core, key: plainLabel(core), detail: more.replace(/^[,–—|-]\s*/, '') };
+    const found = this.make(passage, 'timed', { from: 0, to, speech: passage.length }, passage.length);
+    return found && withDetail(found, passage.text.slice(0, size), passage.text.slice(size, to).trim());
   }
 
   private make(

@@ -4,6 +4,8 @@ import type { Block } from '../page/block.js';
 import { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { detailPlaces } from './detail-places.js';
+import { isChair } from './is-chair.js';
+import { personIn } from './label-person.js';
 import { take } from './label-parts.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import { shapeOf } from './name-shape.js';
@@ -35,7 +37,10 @@ function isName(text: string, { labels }: Profile): boolean {
   if (core === '' || neverLabels.has(plainLabel(core)) || /\d/.test(core)) return false;
   const shape = shapeOf(core);
   return (
-    kindOfLabel(core, labels) !== undefined || (shape !== 'prose' && shape !== 'single') || isOffice(core)
+    kindOfLabel(core, labels) !== undefined ||
+    (shape !== 'prose' && shape !== 'single') ||
+    isOffice(core) ||
+    isChair(core)
   );
 }
 
@@ -52,9 +57,10 @@ function sectionsOf(blocks: readonly Block[], at: readonly number[]): Section[] 
     if (!head) return [];
     const below = blocks.slice(from + 1, at[nth + 1] ?? blocks.length);
     const name = nameIn(head);
+    const taken = take(name);
     const rest = head.passage.text.slice(name.length).trim();
     return {
-      name: plainLabel(take(name).core),
+      name: plainLabel(personIn(taken).name ?? taken.core),
       said: [...(rest === '' ? [] : [rest]), ...below.map(({ passage: { text } }) => text)],
       isHeaded: below.some(({ kind }) => kind === 'heading'),
     };
@@ -83,7 +89,7 @@ function areSpeakers(
   if (at.length < few || stands.test(place)) return false;
   const names = at.flatMap((index) => blocks[index] ?? []).map(nameIn);
   if (!names.every(isShort)) return false;
-  if (names.filter((name) => isName(name, profile)).length < names.length * 0.75) return false;
+  if (names.filter((name) => isName(name, profile)).length < names.length * 0.6) return false;
   if (names.filter((name) => name.endsWith(':')).length * 2 > names.length) return false;
   const size = (some: readonly Block[]): number => some.reduce((sum, { passage }) => sum + passage.length, 0);
   return isTalk(sectionsOf(blocks, at), place) && size(blocks.slice(at[0])) * 2 > size(blocks);

@@ -28,6 +28,7 @@ import { briefedBy, listedPeople } from './listed-people.js';
 import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace, isTown, namesNoPlace } from './place.js';
+import { isSitting } from './sitting.js';
 import { plainTitle } from './plain-title.js';
 
 /** Gathers what the lines of a masthead state. */
@@ -185,9 +186,11 @@ export class Gatherer {
 
   /** Whether the line is a date with what stands beside one: weekday, place, clock time, when the page was last changed. */
   private dateline(text: string, date: Dated): boolean {
-    if (!isDateline(text, date)) return false;
+    const sits = isSitting(text, date);
+    if (!sits && !isDateline(text, date)) return false;
     this.dated ??= date;
-    const place = /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
+    if (sits) this.kind ??= 'debate';
+    const place = sits ? undefined : /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
     if (place !== undefined && !weekday.test(place) && !namesNoPlace(place)) this.places.push(place);
     return true;
   }
