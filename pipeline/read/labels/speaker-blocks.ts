@@ -13,6 +13,9 @@ import { shapeOf } from './name-shape.js';
 /** Fewest blocks of one place that are a habit of the page. */
 const few = 3;
 
+/** Most places that are looked at, those of the most blocks: a page of many more is no less linear. */
+const most = 24;
+
 /** Classes that say who speaks, and classes of names that stand beside text for another reason. */
 const speaks =
   /speak|attribut|contribut|talker|orateur|orador|orator|redner|interven|interlocut|speech|utter|hansard/i;
@@ -23,6 +26,10 @@ const sentence = /[.?!…。！？]["”’»)\]」]*(?: ?\(\d+\))?$/u;
 
 /** The name in a block that is one, or that one begins: `<p><a class="name">Jane Roe</a> Minister</p>`. */
 const nameIn = ({ passage: { text }, lead }: Block): string => text.slice(0, lead).trim();
+
+/** A name inside a block that is told apart by its look alone (`<b>Jane Roe</b>: …`), or that a colon ends: labels of other kinds. */
+const isRunIn = ({ passage: { text }, lead, place }: Block): boolean =>
+  lead !== undefined && (place?.includes(' ') === true || /^\s*:/.test(text.slice(lead)));
 
 /** Whether the text may be all of a label: short, begun like a name and ended like none of a sentence. */
 const isShort = (text: string): boolean =>
@@ -87,7 +94,9 @@ function areSpeakers(
   profile: Profile,
 ): boolean {
   if (at.length < few || stands.test(place)) return false;
-  const names = at.flatMap((index) => blocks[index] ?? []).map(nameIn);
+  const heads = at.flatMap((index) => blocks[index] ?? []);
+  if (heads.some(isRunIn)) return false;
+  const names = heads.map(nameIn);
   if (!names.every(isShort)) return false;
   if (names.filter((name) => isName(name, profile)).length < names.length * 0.6) return false;
   if (names.filter((name) => name.endsWith(':')).length * 2 > names.length) return false;
@@ -124,10 +133,10 @@ function labelled(block: Block, details: readonly Passage[]): Block[] {
  */
 export function speakerBlocks(blocks: readonly Block[], profile: Profile): readonly Block[] {
   const places = byPlace(blocks);
-  const [at] = [...places]
-    .filter(([place, found]) => areSpeakers(blocks, found, place, profile))
-    .map(([, found]) => found)
-    .sort((a, b) => b.length - a.length);
+  const at = [...places]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, most)
+    .find(([place, found]) => areSpeakers(blocks, found, place, profile))?.[1];
   if (!at) return blocks;
   const names = new Set(at);
   const details = detailPlaces(blocks, names, places);
