@@ -141,7 +141,9 @@ describe('infer', () => {
         expect(said(value ?? before)).toEqual(said(before));
         value?.children.forEach((node, at) => {
           const next = value.children[at + 1];
-          if (node.type === 'topic' && next?.type === 'topic' && next.origin === 'inferred')
+          if (node.type !== 'topic' || next?.type !== 'topic') return;
+          // Where the publisher's headings end before the questions, inference begins anew, and may name what the last of them named.
+          if (node.origin === 'inferred' && next.origin === 'inferred')
             expect(next.heading).not.toBe(node.heading);
         });
       }),
