@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { parsePublisher, read } from '../dist/index.js';
 import type { Transcript } from '../dist/index.js';
+import { shippedPublishers } from '../test/gold/measure-turns.js';
 
 /** A paper: headings where a peer needs them, one every few turns; Chancery finds its own. */
 export interface Paper {
@@ -56,10 +57,7 @@ export async function corpusRuns(size: number, most: number): Promise<Turn[][]> 
   const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((name) => /state-gov.*\.html$|whitehouse.*\.(md|html)$|kremlin-en.*\.html$/.test(name))
     .toSorted();
-  const folder = join(root, 'pipeline/read/publishers');
-  const publishers = readdirSync(folder).flatMap(
-    (name) => parsePublisher(readFileSync(join(folder, name), 'utf8'), name).value ?? [],
-  );
+  const publishers = shippedPublishers({ parsePublisher }, join(root, 'pipeline/read/publishers'));
   const all: Turn[][][] = [];
   for (const name of files) {
     const path = relative(root, join(corpus, name));

@@ -1,7 +1,7 @@
 // npm run bench:read: words per second of each form of page at 1k, 10k, 100k and 1M words, with the memory of the largest.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedPublishers } from '../test/gold/measure-turns.js';
 import { carrierForms } from './carrier-forms.js';
 import type { parsePublisher as Parse, read as Read } from '../pipeline/index.js';
 
@@ -49,11 +49,7 @@ async function once(form: string, size: number): Promise<void> {
     read: typeof Read;
     parsePublisher: typeof Parse;
   };
-  const folder = join(root, 'dist', 'read', 'publishers');
-  const publishers = readdirSync(folder).flatMap((name) => {
-    const { value } = parsePublisher(readFileSync(join(folder, name), 'utf8'), name);
-    return value ? [value] : [];
-  });
+  const publishers = shippedPublishers({ parsePublisher }, join(root, 'dist', 'read', 'publishers'));
   const made = carrierForms[form]?.([...turns(size)]) ?? forms[form]?.(size) ?? '';
   const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
   const before = process.cpuUsage();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, Message, Style, Transcript } from '../../pipeline/index.js';
 import * as chancery from '../../dist/index.js';
+import { shippedPublishers } from '../../test/gold/measure-turns.js';
 
 const root = join(import.meta.dirname, '../..');
 export const corpus = join(root, '../shared/corpus/raw');
@@ -16,15 +17,7 @@ export interface Composed {
 
 const file = (path: string) => ({ path, text: readFileSync(join(root, 'templates', path), 'utf8') });
 
-const publishers = readdirSync(join(root, 'dist/read/publishers'))
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => {
-    const { value } = chancery.parsePublisher(
-      readFileSync(join(root, 'dist/read/publishers', name), 'utf8'),
-      name,
-    );
-    return value ? [value] : [];
-  });
+const publishers = shippedPublishers(chancery, join(root, 'dist/read/publishers'));
 
 const taxonomy = chancery.compileTaxonomy([file('topics.yaml')]).value!;
 const kind = chancery.resolveStyle([file('dossier/style.yaml')]).value!;

@@ -24,7 +24,7 @@ interface Series {
 /** Reads the pages and puts them together, with one paragraph numbering and no titles. */
 export async function loadInterview(): Promise<Interview> {
   const folder = join(import.meta.dirname, '..', '..', 'pipeline', 'read', 'publishers');
-  const publishers = shippedPublishers({ parsePublisher, read }, folder);
+  const publishers = shippedPublishers({ parsePublisher }, folder);
   const series = JSON.parse(
     readFileSync(join(corpus, 'gold', 'kremlin-en-tass20.series.json'), 'utf8'),
   ) as Series;

@@ -105,7 +105,7 @@ export async function annotatedSamples(
   taxonomy: Taxonomy,
 ): Promise<Sample[]> {
   const profiles = join(import.meta.dirname, '..', '..', 'pipeline', 'read', 'publishers');
-  const publishers = shippedPublishers({ parsePublisher, read }, profiles);
+  const publishers = shippedPublishers({ parsePublisher }, profiles);
   const samples: Sample[] = [];
   for (const gold of topicGolds(set)) {
     const path = documentPath(gold.document);

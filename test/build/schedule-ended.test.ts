@@ -10,7 +10,8 @@ const settings = `kinds: { cable: text, memo: docx }
 released-at: 2026-03-02T06:00Z
 schedule: [{ id: morning, at: '06:00', zone: Europe/Vienna }]
 `;
-const names = Array.from({ length: 16 }, (_, n) => `s${n}`);
+// So many that a machine that is slow to pass a signal on has not built them all before it arrives.
+const names = Array.from({ length: 120 }, (_, n) => `s${n}`);
 const sources = Object.fromEntries(names.map((name) => [`source/${name}.txt`, talk('Syria')]));
 const log = '.chancery/schedule.json';
 const missed = JSON.stringify({ morning: Date.parse('2026-03-01T05:00Z') });

@@ -21,14 +21,16 @@ export interface DocumentScore extends TurnScore {
   heldOut: boolean;
 }
 
-/** The publishers' profiles that are shipped. */
-export function shippedPublishers({ parsePublisher }: Reader, folder: string): Publisher[] {
+/** The publishers' profiles in a folder; throws where one has a fault: without it pages would be read otherwise, and nobody told. */
+export function shippedPublishers(
+  { parsePublisher }: Pick<Reader, 'parsePublisher'>,
+  folder: string,
+): Publisher[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   const parsed = files.map((name) => parsePublisher(readFileSync(join(folder, name), 'utf8'), name));
-  // A profile left out would show only as worse figures.
   return parsed.map(({ value, messages: [fault] }, at) => {
     if (!value || fault) throw new Error(`${files[at] ?? ''}: ${fault?.reason ?? 'no profile'}`);
     return value;

@@ -93,7 +93,7 @@ describe('the scorer', () => {
 describe('the readers', () => {
   it('keep the floor of every source', async () => {
     const publishers = shippedPublishers(
-      { read, parsePublisher },
+      { parsePublisher },
       join(import.meta.dirname, '../../pipeline/read/publishers'),
     );
     const scores = bySource(await measureTurns({ read, parsePublisher }, { publishers }));

@@ -17,7 +17,7 @@ const stress = process.env.STRESS === '1';
 const runs = Number(process.env.STRESS_RUNS ?? (stress ? 40 : 4));
 const seed = Number(process.env.STRESS_SEED ?? 20_260_101);
 const publishers = shippedPublishers(
-  { read, parsePublisher },
+  { parsePublisher },
   join(import.meta.dirname, '../../pipeline/read/publishers'),
 );
 

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { pdf } from '../../../pipeline/compile/pdf/index.js';
 import type { Compiled } from '../../../pipeline/compile/index.js';
 import { compose } from '../../../pipeline/compose/index.js';
 import { compileTaxonomy, infer } from '../../../pipeline/infer/index.js';
-import { parsePublisher, read } from '../../../pipeline/read/index.js';
+import { read } from '../../../pipeline/read/index.js';
 import { spokenParagraphs } from '../../../pipeline/tree/index.js';
 import type { Document, Transcript } from '../../../pipeline/tree/index.js';
 import { file, houseTemplate } from '../../compose/house-templates.js';
+import { publishers } from '../../read/publishers.js';
 import { world } from './world.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -28,10 +29,6 @@ export const sourcesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-const profiles = join(root, 'pipeline/read/publishers');
-const publishers = readdirSync(profiles)
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => parsePublisher(readFileSync(join(profiles, name), 'utf8'), name).value ?? []);
 const taxonomy = compileTaxonomy([file('topics.yaml')]).value!;
 
 /** A dossier and all it was made from. */
@@ -42,7 +39,7 @@ export interface Dossier extends Compiled {
 
 /** The dossier of a source in the house style; nothing where the source is no transcript. */
 export async function dossierOf(path: string, bytes: Uint8Array): Promise<Dossier | undefined> {
-  const heard = await read({ path, bytes }, { publishers });
+  const heard = await read({ path, bytes }, { publishers: publishers() });
   if (!heard.value) return undefined;
   const transcript = infer(heard.value, taxonomy).value!;
   const { template, style, settings } = houseTemplate('dossier');
