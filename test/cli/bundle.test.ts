@@ -1,7 +1,7 @@
 // What users run is the bundle: it makes the same bytes as the modules it was put together from.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,6 +61,18 @@ it('is ASCII, as it is read, and makes the same bytes of pages in which letters 
     ).toBe(-1);
   }
   const pages = join(root, 'test/fixtures/corpus/state-gov/remarks');
+  const expected = made(modules, [], pages);
+  expect(Object.keys(expected).length).toBe(4);
+  expect(made(bundled, [], pages)).toEqual(expected);
+});
+
+it('makes the same bytes of letters whose tables it unpacks only when they are met', () => {
+  const pages = mkdtempSync(join(tmpdir(), 'chancery-bundle-'));
+  folders.push(pages);
+  const long = 'e\u0301xж'.repeat(60);
+  const told = ['صباح الخير، السيد الوزير (2024).', 'בוקר טוב, אדוני השר.', '早上好，部长先生。', long];
+  const turns = told.map((text) => `QUESTION: ${text}\n\nMR SMITH: Thank you. ${text}\n`);
+  writeFileSync(join(pages, 'letters.txt'), `Remarks to the Press\n\n7 December 2017\n\n${turns.join('\n')}`);
   const expected = made(modules, [], pages);
   expect(Object.keys(expected).length).toBe(4);
   expect(made(bundled, [], pages)).toEqual(expected);
