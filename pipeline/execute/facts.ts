@@ -20,7 +20,7 @@ export function factsOf(transcript: Transcript): SourceFacts {
 
 function topicRecord(topic: Topic): TopicRecord {
   const numbers = [...spokenParagraphs(topic)].map(({ data }) => data.number);
-  const { heading, id, origin, codes, evidence, resumed } = topic;
+  const { heading, id, origin, codes, evidence, resumed, runnerUp } = topic;
   return {
     heading,
     id,
@@ -28,6 +28,7 @@ function topicRecord(topic: Topic): TopicRecord {
     codes,
     paragraphs: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
     ...(resumed ? { resumed } : {}),
+    ...(runnerUp ? { runnerUp } : {}),
     evidence,
   };
 }

@@ -2,7 +2,7 @@ import type { Message } from '../diagnostics/index.js';
 import type { CompanionSource, DocumentOrder } from '../render.js';
 import type { InferOptions } from '../infer/index.js';
 import type { ReadOptions } from '../read/index.js';
-import type { Evidence, Code, Origin } from '../tree/index.js';
+import type { Evidence, Code, Origin, Topic } from '../tree/index.js';
 import type { Timing } from './stopwatch.js';
 
 /** A document to make, and where to put it. */
@@ -80,6 +80,8 @@ export interface TopicRecord {
   /** First and last paragraph. */
   paragraphs: [number, number];
   resumed?: true;
+  /** The heading that came second. */
+  runnerUp?: Topic['runnerUp'];
   evidence: Evidence[];
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { departures } from './schemas.js';
 import { buildIn, folderWith, hashes, talk } from './workspace-folder.js';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -47,6 +48,12 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const root = folderWith({ 'chancery.yaml': settings, ...sources, [log]: missed });
     const first = await ended(root, signal);
     expect(first.code).toBe(0);
+    const events = first.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string });
+    expect(new Set(events.map(({ type }) => type))).toContain('schedule');
+    expect(events.flatMap((event) => departures('events', event))).toEqual([]);
     const told = JSON.parse(readFileSync(join(root, 'out/manifest.json'), 'utf8')) as Manifest;
     const documents = told.sources.flatMap((source) => source.documents);
     const files = hashes(join(root, 'out'));

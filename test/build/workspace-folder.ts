@@ -1,14 +1,23 @@
 // A workspace in a temporary folder, and a build over it.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { build } from '../../pipeline/build/index.js';
 import type { BuildEvent, BuildRequest, Summary } from '../../pipeline/build/index.js';
 import { inProcess } from '../../pipeline/execute/index.js';
 import type { Message } from '../../pipeline/diagnostics/index.js';
 import { loadConfig } from '../../pipeline/workspace/index.js';
+import { departures } from './schemas.js';
 
 /** A new folder with these files; removed when the test ends. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
@@ -31,7 +40,7 @@ interface Built {
   events: BuildEvent[];
 }
 
-/** Builds a workspace; gives the summary, every message and every event. */
+/** Builds a workspace; gives the summary, every message and every event. What it tells machines is as the schemas say. */
 export async function buildIn(root: string, request: Partial<BuildRequest> = {}): Promise<Built> {
   const { value: loaded, messages } = loadConfig(root);
   if (!loaded) return { summary: undefined, messages, events: [] };
@@ -46,6 +55,10 @@ export async function buildIn(root: string, request: Partial<BuildRequest> = {})
   const told = events.flatMap((event) =>
     event.type === 'source' ? event.messages : event.type === 'message' ? [event.message] : [],
   );
+  expect(events.flatMap((event) => departures('events', JSON.parse(JSON.stringify(event))))).toEqual([]);
+  const manifest = join(loaded.root, loaded.config.out, 'manifest.json');
+  if (result.value && existsSync(manifest))
+    expect(departures('manifest', JSON.parse(readFileSync(manifest, 'utf8')))).toEqual([]);
   return { summary: result.value, messages: [...result.messages, ...told], events };
 }
 

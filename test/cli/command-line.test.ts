@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { without } from '../../pipeline/workspace/index.js';
+import { departures } from '../build/schemas.js';
 import { folderWith, hashes, put, talk } from '../build/workspace-folder.js';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -54,6 +55,7 @@ it('prints events for machines, one object a line', { timeout: minutes }, () => 
     .split('\n')
     .map((line) => JSON.parse(line) as { type: string });
   expect(events.map(({ type }) => type)).toEqual(['start', 'source', 'end']);
+  expect(events.flatMap((event) => departures('events', event))).toEqual([]);
   expect(events[1]).toMatchObject({
     source: 'source/a.txt',
     status: 'built',
