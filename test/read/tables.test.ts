@@ -185,3 +185,23 @@ describe('JSON Lines', () => {
     expect(messages).toMatchObject([{ ruleId: 'source-malformed' }]);
   });
 });
+
+describe('a table within what is said', () => {
+  const cells = (tag: string, texts: readonly string[]): string =>
+    texts.map((text) => `<${tag}>${text}</${tag.split('><').reverse().join('></')}>`).join('');
+  const page = (head: string): string =>
+    `<p><b>Jane Roe:</b> We adopted a package.</p><table><tr>${head}</tr><tr>${cells('td', ['Grants', '1.2 bn'])}</tr></table>
+    <p><b>Question:</b> What about Kosovo?</p><p><b>Jane Roe:</b> We support the dialogue.</p>`;
+
+  it.each(['th', 'td><b', 'th><strong'])('has heads of columns in <%s> that head no topic', async (tag) => {
+    const html = page(cells(tag, ['Measure', 'Amount']));
+    expect(outline(await transcriptOf({ path: 'talk.html', bytes: html }))).toEqual([
+      'statement jane-roe [Jane Roe] whole',
+      ...['We adopted a package.', 'Measure', 'Amount', 'Grants', '1.2 bn'].map((text) => `  | ${text}`),
+      'question - [Question] whole',
+      '  | What about Kosovo?',
+      'answer jane-roe [Jane Roe] whole',
+      '  | We support the dialogue.',
+    ]);
+  });
+});

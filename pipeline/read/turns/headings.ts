@@ -21,6 +21,18 @@ const asHeading = (block: Block): Block => ({
   depth: 2,
 });
 
+/** Beside it, in the same row of a table, stands another cell: it heads a column or a row, and nothing that is said. */
+const isBesideCell = (blocks: readonly Block[], at: number): boolean => {
+  const cell = blocks[at]?.cell;
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (other) =>
+      cell !== undefined &&
+      other?.cell?.table === cell.table &&
+      other.cell.row === cell.row &&
+      other.cell.column !== cell.column,
+  );
+};
+
 /** A line by itself that is bold throughout, or (`bare`) that no sentence ends and a label follows. */
 function looksLikeHeading(block: Block, next: Block | undefined, labelled: boolean, bare: boolean): boolean {
   const { text } = block.passage;
@@ -127,6 +139,7 @@ export function markHeadings(
     if (labelled.has(index) && block.kind === 'heading') return { ...block, kind: 'paragraph' };
     if (index < start || labelled.has(index) || block.kind !== 'paragraph' || block.field !== undefined)
       return block;
+    if (isBesideCell(blocks, index)) return block;
     const isAnnounced = announced.has(plainTitle(block.passage.text));
     const before = blocks[index - 1]?.passage.text ?? '';
     const mayStand = bare && /[.!?…)”"»]$/.test(before);
