@@ -1,48 +1,62 @@
 import { points } from './lengths.js';
 
 /** Reads one property: the value as the style holds it, or undefined where it is not of that kind. */
-export type Property = (value: unknown) => unknown;
+export interface Property {
+  (value: unknown): unknown;
+  /** What it takes, for those who gave it something else. */
+  takes?: string;
+}
 
-const number: Property = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
-const boolean: Property = (value) => (typeof value === 'boolean' ? value : undefined);
-const text: Property = (value) => (typeof value === 'string' ? value : undefined);
-const colour: Property = (value) =>
-  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
-const whole: Property = (value) => (Number.isInteger(value) && Number(value) > 0 ? value : undefined);
-const oneOf =
-  (...choices: string[]): Property =>
-  (value) =>
-    choices.includes(value as string) ? value : undefined;
-const spellings: Property = (value) =>
+const taking = (takes: string, read: (value: unknown) => unknown): Property => Object.assign(read, { takes });
+
+const length = taking('a number of points, or a length such as 4mm or 0.5in', (value) => points(value));
+const number = taking('a number', (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined,
+);
+const boolean = taking('true or false', (value) => (typeof value === 'boolean' ? value : undefined));
+const text = taking('text', (value) => (typeof value === 'string' ? value : undefined));
+const colour = taking("a colour such as '#14304f'", (value) =>
+  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined,
+);
+const whole = taking('a whole number from 1', (value) =>
+  Number.isInteger(value) && Number(value) > 0 ? value : undefined,
+);
+const oneOf = (...choices: string[]): Property =>
+  taking(
+    choices.map((choice) => (/^\s/.test(choice) ? JSON.stringify(choice) : choice)).join(', '),
+    (value) => (choices.includes(value as string) ? value : undefined),
+  );
+const spellings = taking('`from: to` lines', (value) =>
   typeof value === 'object' &&
   value !== null &&
   Object.values(value).every((each) => typeof each === 'string')
     ? value
-    : undefined;
+    : undefined,
+);
 
 /** Properties of a look. */
 export const lookProperties: Readonly<Record<string, Property>> = {
   font: text,
-  size: points,
+  size: length,
   leading: number,
   bold: boolean,
   italic: boolean,
   smallCaps: boolean,
   case: oneOf('as-is', 'upper'),
-  tracking: points,
+  tracking: length,
   colour,
   fill: colour,
   align: oneOf('left', 'right', 'center', 'justify'),
-  spaceBefore: points,
-  spaceAfter: points,
-  indent: points,
-  firstLine: points,
-  gutter: points,
+  spaceBefore: length,
+  spaceAfter: length,
+  indent: length,
+  firstLine: length,
+  gutter: length,
   keepWithNext: boolean,
   keepTogether: boolean,
   pageBreakBefore: boolean,
-  ruleAbove: points,
-  ruleBelow: points,
+  ruleAbove: length,
+  ruleBelow: length,
   ruleColour: colour,
   frame: text,
   before: text,
@@ -66,15 +80,15 @@ export const plainProperties: Readonly<Record<string, Property>> = {
 /** Properties of `page`: a named size, or width and height. */
 export const pageProperties: Readonly<Record<string, Property>> = {
   size: oneOf('A4', 'Letter'),
-  width: points,
-  height: points,
+  width: length,
+  height: length,
 };
 
 export const marginProperties: Readonly<Record<string, Property>> = {
-  top: points,
-  right: points,
-  bottom: points,
-  left: points,
+  top: length,
+  right: length,
+  bottom: length,
+  left: length,
 };
 
 /** ISO 216 A4 (210 x 297 mm) and ANSI Letter (8.5 x 11 in), points. */

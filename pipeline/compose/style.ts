@@ -58,12 +58,14 @@ class Layer {
       this.refuse('a style is a list of `key: value`', 0);
       return;
     }
-    this.eachKey(root, ['page', 'plain', 'looks', 'formats', 'settings'], (key, value, at) => {
+    this.eachKey(root, ['page', 'plain', 'looks', 'formats', 'settings', 'choices'], (key, value, at) => {
       if (!isMap(value)) {
         this.refuse(`\`${key}\` holds \`key: value\` lines`, at);
         return;
       }
       const plainValue = value.toJS(document) as Record<string, unknown>;
+      // What settings take is for the workspace to check, where their file is known.
+      if (key === 'choices') return;
       if (key === 'settings') mergeDeep(settings, plainValue);
       else if (key === 'formats') mergeDeep(style.formats, plainValue);
       else if (key === 'plain') this.mergePlain(style.plain, value);
@@ -106,7 +108,7 @@ class Layer {
     this.eachKey(map, Object.keys(table), (key, value, at) => {
       const given: unknown = isMap(value) ? value.toJSON() : isScalar(value) ? value.value : undefined;
       const read = table[key]?.(given);
-      if (read === undefined) this.refuse(`\`${key}\` cannot be ${JSON.stringify(given)}`, at);
+      if (read === undefined) this.refuse(unfit(key, given, table[key]), at);
       else found[key] = read;
     });
     return found;
@@ -137,6 +139,9 @@ class Layer {
     this.messages.push(message('style-invalid', reason, { file: this.file.path, place }));
   }
 }
+
+const unfit = (key: string, given: unknown, { takes }: Property = () => undefined): string =>
+  `\`${key}\` cannot be ${JSON.stringify(given)}${takes === undefined ? '' : `; it takes ${takes}`}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

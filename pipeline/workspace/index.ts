@@ -7,6 +7,7 @@ export type { Loaded } from './config.js';
 export type { Config, Slot, SourceEntry } from './settings.js';
 export type { KindMaterials, Materials, TextFile } from './materials.js';
 export { packageFolder, toolVersion } from './package.js';
+export { isCalendar } from './validate.js';
 export { isSideFile, loadSideFile } from './side-file.js';
 export type { SideFile } from './side-file.js';
 export { without } from './without.js';

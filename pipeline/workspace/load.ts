@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
+import { absentFiles } from './absent-files.js';
 import type { Loaded } from './config.js';
 import { Folders } from './folders.js';
 import type { Config } from './settings.js';
@@ -27,18 +28,14 @@ export function loadWorkspace(loaded: Loaded, kinds: readonly string[]): Result<
     if (!found) messages.push(missingKind(kind, folders));
     else house[kind] = config.styles[kind] ? { ...found, override: config.styles[kind] } : found;
   }
-  const listed = (paths: readonly string[], key: string): TextFile[] =>
-    paths.flatMap(
-      (path) => listFiles(resolve(root, path), /\.ya?ml$/, folders) ?? missing(path, key, loaded, messages),
-    );
+  messages.push(...absentFiles(loaded));
+  const listed = (paths: readonly string[]): TextFile[] =>
+    paths.flatMap((path) => listFiles(resolve(root, path), /\.ya?ml$/, folders));
   const profiles = fileURLToPath(new URL('../read/publishers', import.meta.url));
   const materials: Materials = {
     version: toolVersion(),
-    publishers: [
-      ...(listFiles(profiles, /\.ya?ml$/, folders) ?? []),
-      ...listed(config.publishers, 'publishers'),
-    ],
-    taxonomy: [...folders.own('topics.yaml'), ...listed(config.topics, 'topics')],
+    publishers: [...listFiles(profiles, /\.ya?ml$/, folders), ...listed(config.publishers)],
+    taxonomy: [...folders.own('topics.yaml'), ...listed(config.topics)],
     kinds: house,
     fonts: absolute(config.fonts, root),
     files: named(config, root),
@@ -75,17 +72,11 @@ function missingKind(kind: string, folders: Folders): Message {
   return message('template-missing', reason, { file: `templates/${kind}/${kind}.hbs` });
 }
 
-function listFiles(path: string, ending: RegExp, folders: Folders): TextFile[] | undefined {
-  if (!existsSync(path)) return undefined;
+function listFiles(path: string, ending: RegExp, folders: Folders): TextFile[] {
+  if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [folders.read(path)];
   const names = readdirSync(path).filter((name) => ending.test(name));
   return names.sort().map((name) => folders.read(join(path, name)));
-}
-
-function missing(path: string, key: string, { file }: Loaded, messages: Message[]): TextFile[] {
-  const reason = `\`${key}\` names "${path}", which does not exist`;
-  messages.push(message('config-invalid', reason, file === undefined ? {} : { file }));
-  return [];
 }
 
 const namedFile = (path: string): NamedFile => ({

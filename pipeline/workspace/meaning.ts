@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { choiceFaults } from './choices.js';
+import type { KnownSettings } from './known-settings.js';
 import { configSchema, definition } from './schema.js';
 import { defaults } from './settings.js';
 import { unknownKey } from './validate.js';
@@ -37,10 +39,10 @@ const strangers = (map: Entries, known: readonly string[], path: string, title?:
 const topKeys = (root: YAMLMap, kinds: readonly string[]): Fault[] =>
   strangers(root.items as Entries, [...Object.keys(configSchema().properties ?? {}), ...kinds], '');
 
-/** Names of the settings a kind has, or undefined where they are not known. */
-export type SettingsOf = (kind: string) => readonly string[] | undefined;
+/** The settings a kind has, or undefined where they are not known. */
+export type SettingsOf = (kind: string) => KnownSettings | undefined;
 
-/** Settings that the template of their kind does not read. */
+/** Settings that the template of their kind does not read, and values that they do not take. */
 export const kindKeys = (
   map: Entries,
   kinds: readonly string[],
@@ -51,8 +53,17 @@ export const kindKeys = (
   map.flatMap(({ key, value }) => {
     const kind = textOf(key);
     const known = isMap(value) && kinds.includes(kind) ? settingsOf(kind) : undefined;
-    return known ? strangers(entries(value), known, `${path}${kind}.`, title) : [];
+    if (!known) return [];
+    const at = `${path}${kind}.`;
+    const valued = entries(value).flatMap((entry) => chosen(entry, known, at));
+    return [...strangers(entries(value), known.names, at, title), ...valued];
   });
+
+function chosen({ key, value }: Entries[number], { choices }: KnownSettings, path: string): Fault[] {
+  const name = textOf(key);
+  const taken = Object.hasOwn(choices, name) ? choices[name] : undefined;
+  return taken ? choiceFaults(value, taken, path + name) : [];
+}
 
 function sourceKeys(root: YAMLMap, kinds: readonly string[], settingsOf: SettingsOf): Fault[] {
   const list = root.get('sources');

@@ -7,6 +7,7 @@ export interface Schema {
   type?: string;
   enum?: readonly unknown[];
   pattern?: string;
+  format?: 'date' | 'date-time';
   minimum?: number;
   exclusiveMinimum?: number;
   minLength?: number;

@@ -113,6 +113,12 @@ const article = (type: string): string =>
     null: 'empty',
   })[type] ?? type;
 
+/** Whether a date, or an instant that begins with one, is in the calendar: `2026-02-31` rolls over unnoticed elsewhere. */
+export const isCalendar = (text: string): boolean => {
+  const day = text.slice(0, 10);
+  return !Number.isNaN(Date.parse(text)) && new Date(Date.parse(day)).toISOString().startsWith(day);
+};
+
 function scalarFault(value: unknown, schema: Schema, name: string): string | undefined {
   if (schema.enum && !schema.enum.includes(value)) {
     return `${quoted(name)} must be one of ${schema.enum.join(', ')}, not "${String(value)}"`;
@@ -121,6 +127,8 @@ function scalarFault(value: unknown, schema: Schema, name: string): string | und
     if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
       return `"${value}" is not what ${quoted(name)} takes (${schema.description ?? schema.pattern})`;
     }
+    if (schema.format && !isCalendar(value))
+      return `"${value}" is not what ${quoted(name)} takes: there is no such day or hour`;
     if (value.length < (schema.minLength ?? 0)) return `${quoted(name)} is empty`;
   }
   if (typeof value !== 'number') return undefined;

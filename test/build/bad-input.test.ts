@@ -94,6 +94,18 @@ describe('templates and settings', () => {
     ['schedule:\n  - { id: a, at: "06:00", zone: Europe/Wien }\n', 2],
     ['sources:\n  - match: a\n    publsher: mid.ru\n', 3],
     ['cable:\n  marking: A\n  form: B\n', 3],
+    ['released-at: 2026-13-02T06:00Z\n', 1],
+    ['out: out\nreleased-at: 2026-02-31T06:00Z\n', 2],
+    ['sources:\n  - source\n  - { match: b, date: 2026-02-31 }\n', 3],
+    ['memo:\n  mode: breif\n', 2],
+    ['dossier:\n  parts:\n    - cover\n    - transcrpt\n', 4],
+    ['cable: { date-time-group: never }\n', 1],
+    ['cable:\n  head: [[subject], [tagz]]\n', 2],
+    ['cable:\n  tags: { ad: [PREL] }\n', 2],
+    ['sources:\n  - match: source\n    memo: { mode: long }\n', 3],
+    ['cable:\n  profile: telegrpah\n', 2],
+    ['topics:\n  - nope.yaml\n', 2],
+    ['fonts:\n  serif:\n    regular: nope.ttf\n', 3],
     ['kinds: { cable: text }\nkinds: { memo: docx }\n', 2],
   ])('a wrong chancery.yaml has line and column: %j', async (text, line) => {
     const root = folderWith({ ...good, 'chancery.yaml': text });
@@ -108,6 +120,18 @@ describe('templates and settings', () => {
     expect(messages.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('did you mean `sources`?'),
       expect.stringContaining('did you mean `marking`?'),
+    ]);
+  });
+
+  it('a value that a setting does not take is said with those it takes, or the nearest', async () => {
+    const root = folderWith({
+      ...good,
+      'chancery.yaml': 'memo: { mode: breif }\ncable: { part-headings: sideways }\n',
+    });
+    const { messages } = await buildIn(root);
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      '`memo.mode` cannot be "breif"; did you mean "brief"?',
+      '`cable.part-headings` cannot be "sideways"; it takes run-in, own-line',
     ]);
   });
 

@@ -156,7 +156,10 @@ describe('resolveStyle', () => {
 
   it.each([
     ['looks:\n  body: { sise: 3 }', '0.yaml 2:11 nothing is named `sise` here; did you mean `size`?'],
-    ['looks: { body: { size: big } }', '0.yaml 1:18 `size` cannot be "big"'],
+    [
+      'looks: { body: { size: big } }',
+      '0.yaml 1:18 `size` cannot be "big"; it takes a number of points, or a length such as 4mm or 0.5in',
+    ],
     ['plian: {}', '0.yaml 1:1 nothing is named `plian` here; did you mean `plain`?'],
     ['looks: [', expect.stringMatching(/^0\.yaml 1:\d+ /)],
   ])('refuses %s', (text, expected) => {

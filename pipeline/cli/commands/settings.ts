@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '../../workspace/index.js';
+import { isCalendar, loadConfig } from '../../workspace/index.js';
 import type { Loaded } from '../../workspace/index.js';
 import { UsageError, exitCode } from '../exit-code.js';
 import { printMessages } from '../report/message-lines.js';
@@ -16,7 +16,7 @@ export function settings(folder = process.cwd()): Loaded | number {
 export function instant(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-  const time = iso.test(text) ? Date.parse(text) : NaN;
+  const time = iso.test(text) && isCalendar(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) {
     throw new UsageError(
       `--released-at takes an instant with its zone, such as 2026-03-02T06:00Z, not "${text}"`,

@@ -27,17 +27,18 @@ export function textSettings({ plain, formats }: Style): Result<TextSettings> {
   const settings: TextSettings = { ...plain, lines: {}, repeat: { above: [], below: [] } };
   if (!isProperties(given)) return { messages: [invalid('`formats.text` holds `key: value` lines')] };
   for (const [key, value] of Object.entries(given)) {
-    if (key === 'lines' && isProperties(value) && Object.values(value).every((lines) => Number(lines) >= 1)) {
-      settings.lines = value as Record<string, number>;
+    if (key === 'lines') {
+      if (isProperties(value) && Object.values(value).every((lines) => Number(lines) >= 1))
+        settings.lines = value as Record<string, number>;
+      else
+        messages.push(invalid('`formats.text.lines` holds a number from 1 for each block: `{ subject: 2 }`'));
     } else if (key === 'repeat' && isProperties(value)) {
       const { above = [], below = [], ...rest } = value;
       if (isNames(above) && isNames(below) && Object.keys(rest).length === 0)
         settings.repeat = { above, below };
       else messages.push(invalid('`formats.text.repeat` holds lists `above` and `below`'));
     } else {
-      messages.push(
-        invalid(`\`formats.text\` has no \`${key}\` of that kind; it knows \`lines\` and \`repeat\``),
-      );
+      messages.push(invalid(`\`formats.text\` has no \`${key}\`; it knows \`lines\` and \`repeat\``));
     }
   }
   return messages.length > 0 ? { messages } : { value: settings, messages };

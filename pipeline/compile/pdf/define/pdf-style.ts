@@ -1,3 +1,4 @@
+import { nearest } from '../../../diagnostics/index.js';
 import type { Look } from '../../../tree/index.js';
 
 /** What of a look only the PDF knows. */
@@ -70,6 +71,24 @@ function readLogo(value: unknown, pdf: PdfStyle): string[] {
   return [];
 }
 
+/** What each setting takes. */
+const takes: Readonly<Record<string, string>> = {
+  standard: 'A-3a or A-2a',
+  hyphenate: 'true or false',
+  fallback: 'a list of families',
+  looks: 'looks by name',
+  compact: '`below` and `looks`',
+};
+
+function unfit(name: string, setting: unknown): string {
+  const guess = nearest(name, Object.keys(takes));
+  if (takes[name] !== undefined)
+    return `\`formats.pdf.${name}\` cannot be ${JSON.stringify(setting)}; it takes ${takes[name]}`;
+  const hint =
+    guess === undefined ? `it knows ${Object.keys(takes).join(', ')}` : `did you mean \`${guess}\`?`;
+  return `\`formats.pdf\` has no \`${name}\`; ${hint}`;
+}
+
 /** Reads `formats.pdf`. Gives the settings, and what is wrong with them as sentences. */
 export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
   const faults: string[] = [];
@@ -98,7 +117,7 @@ export function pdfStyle(value: unknown): { pdf: PdfStyle; faults: string[] } {
         below: typeof below === 'number' ? below : 0,
         looks: isRecord(looks) ? (looks as Record<string, Look>) : {},
       };
-    } else faults.push(`\`formats.pdf.${name}\` cannot be ${JSON.stringify(setting)}`);
+    } else faults.push(unfit(name, setting));
   }
   return { pdf, faults };
 }
