@@ -17,7 +17,7 @@ export interface Attachment {
 /** Everything a compiler may ask of the outside. */
 export interface World {
   /** Bytes of the font file for a family (`serif`, `sans`) and face, or undefined where there is none. */
-  font(family: string, face: FontFace): Uint8Array | undefined;
+  readonly font: (family: string, face: FontFace) => Uint8Array | undefined;
   /** Bytes of a file of the workspace that a style names (a letterhead, a logo), or undefined where there is none. */
   file?(name: string): Uint8Array | undefined;
   /** Files that go with the document. */

@@ -54,7 +54,11 @@ export interface Part {
   language?: string;
 }
 
+/** Where letters of the scripts above but Latin stand. */
+const beyondLatin = /[\u0370-\u1fff\u2126-\uffff]/;
+
 const hasForeign = (text: string, own: Script | undefined): boolean =>
+  (own !== scripts.at(-1) || beyondLatin.test(text)) &&
   scripts.some((script) => script !== own && text.search(script.run) >= 0);
 
 /** Splits `text` where its script is not that of `language`. */

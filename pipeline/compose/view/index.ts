@@ -41,15 +41,15 @@ export interface View {
   /** All participants, or of many those who speak most; `counts.others` says how many more there are. */
   speakers: View['participants'];
   /** Topics in order of speech. */
-  topics: TopicView[];
+  topics: readonly TopicView[];
   /** Topics merged, in order of first mention. */
-  index: IndexEntry[];
+  index: readonly IndexEntry[];
   /** One quotation for each topic, in order of speech. */
   keyPoints: KeyPoint[];
   /** Persons and bodies by the paragraphs that name them. */
   names: NameEntry[];
   /** The speech itself, in order, cut at its headings. */
-  sections: Section[];
+  sections: readonly Section[];
   /** What an earlier edition has otherwise; null where none was given. */
   corrections: Corrections | null;
   /** The same remarks in other languages. */

@@ -19,8 +19,21 @@ const end = /[.!?…]+(?:\s?»|["'”’“)\]])*\s+/gu;
 /** What a sentence may begin with: a capital, a figure, an opening quote or bracket. */
 const beginning = /^["'“„«‘¿¡([—–-]*\s*[\p{Lu}\p{N}]/u;
 
+const ofWord = /[\p{L}\p{N}.]/u;
+
+/** The letters, figures and full stops that `text` ends in. Looked for from the end: a text may be long. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0) {
+    const size = (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (!ofWord.test(text.slice(start - size, start))) break;
+    start -= size;
+  }
+  return text.slice(start);
+}
+
 const endsInAbbreviation = (before: string, language: string): boolean => {
-  const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '';
+  const word = lastWord(before);
   // An initial (`J. Smith`), or an ordinal where a figure with a stop is one (`7. Dezember`).
   if (/^(\p{Lu}\.)*\p{Lu}$/u.test(word)) return true;
   if (/^\d+$/.test(word)) return language.startsWith('de');

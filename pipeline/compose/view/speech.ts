@@ -11,6 +11,7 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { spokenParagraphs } from '../../tree/index.js';
 import { leadSentence } from './lead-sentence.js';
+import { oncePerTranscript } from './once-per-transcript.js';
 import { printRanges, rangesOf } from './ranges.js';
 
 /** One thing in order of speech. */
@@ -25,7 +26,7 @@ export interface SpeechItem {
   /** What is said: inline nodes; an incident's words; or a whole block, which needs a paragraph to itself. */
   text: Node[] | string;
   /** First sentence of `text`; empty where it is no paragraph. */
-  lead: string;
+  readonly lead: string;
   incident: boolean;
   /** A list, table or quotation the source has inside a turn. */
   block: boolean;
@@ -43,14 +44,15 @@ export interface Section {
 }
 
 /** The speech, in order, cut at its topic headings. */
-export function speech({ children, meta }: Transcript): Section[] {
+export const speech = oncePerTranscript(({ children, meta }: Transcript): readonly Section[] => {
   const sections: Section[] = [];
   const names = new Map(meta.participants.map((one) => [one.id, one]));
+  const said: Said = { names, language: meta.language };
   for (const child of children) {
-    if (child.type === 'topic') sections.push(section(child, child.children, names));
+    if (child.type === 'topic') sections.push(section(child, child.children, said));
     else if (child.type !== 'anchor') {
       const last = sections.at(-1);
-      const next = section(undefined, [child], names);
+      const next = section(undefined, [child], said);
       if (last?.heading === null) last.items.push(...next.items);
       else sections.push(next);
     }
@@ -58,16 +60,18 @@ export function speech({ children, meta }: Transcript): Section[] {
   for (const each of sections) {
     each.firsts = each.items.filter(({ number }) => number !== null).slice(0, 1);
     each.paragraphs = printRanges(rangesOf(each.items.flatMap(({ number }) => number ?? [])));
-    for (const item of each.items)
-      if (item.number !== null) item.lead = leadSentence(toString(item.text), meta.language);
   }
   return sections;
+});
+
+interface Said {
+  /** Participants by id. */
+  names: ReadonlyMap<string, Participant>;
+  language: string;
 }
 
-type Names = ReadonlyMap<string, Participant>;
-
-function section(topic: Topic | undefined, parts: (Utterance | Incident)[], names: Names): Section {
-  const items = parts.flatMap((part) => (part.type === 'incident' ? [incident(part)] : turn(part, names)));
+function section(topic: Topic | undefined, parts: (Utterance | Incident)[], said: Said): Section {
+  const items = parts.flatMap((part) => (part.type === 'incident' ? [incident(part)] : turn(part, said)));
   return {
     heading: topic?.heading ?? null,
     resumed: topic?.resumed ?? false,
@@ -88,7 +92,7 @@ const incident = ({ value }: Incident): SpeechItem => ({
   block: false,
 });
 
-function turn(utterance: Utterance, names: Names): SpeechItem[] {
+function turn(utterance: Utterance, { names, language }: Said): SpeechItem[] {
   const { role, label } = utterance;
   const speaker =
     (utterance.speaker === undefined ? undefined : names.get(utterance.speaker)?.name) ??
@@ -96,10 +100,10 @@ function turn(utterance: Utterance, names: Names): SpeechItem[] {
     null;
   const items: SpeechItem[] = utterance.children.flatMap((child): SpeechItem[] => {
     if (child.type === 'incident') return [incident(child)];
-    if (child.type === 'paragraph') return [{ ...paragraph(child), speaker, role }];
+    if (child.type === 'paragraph') return [paragraph(child, { speaker, role, language })];
     const inner = [...spokenParagraphs(child)];
     if (inner.length > 0 && child.type !== 'table')
-      return inner.map((one) => ({ ...paragraph(one), speaker, role }));
+      return inner.map((one) => paragraph(one, { speaker, role, language }));
     return [
       { number: null, label: null, speaker, role, text: [child], lead: '', incident: false, block: true },
     ];
@@ -109,15 +113,21 @@ function turn(utterance: Utterance, names: Names): SpeechItem[] {
   return items;
 }
 
-function paragraph({ children, data }: SpokenParagraph): SpeechItem {
+function paragraph(
+  { children, data }: SpokenParagraph,
+  { speaker, role, language }: Pick<SpeechItem, 'speaker' | 'role'> & Pick<Said, 'language'>,
+): SpeechItem {
   const text = children.map(inline);
   return {
     number: data.number,
     label: null,
-    speaker: null,
-    role: null,
+    speaker,
+    role,
     text,
-    lead: '',
+    // Few templates print it.
+    get lead() {
+      return leadSentence(toString(text), language);
+    },
     incident: false,
     block: false,
   };

@@ -2,6 +2,7 @@ import type { Code, Topic, Transcript } from '../../tree/index.js';
 import { spokenParagraphs } from '../../tree/index.js';
 import { reasonsToBegin, wordsThatShow } from './evidence.js';
 import type { Reason } from './evidence.js';
+import { oncePerTranscript } from './once-per-transcript.js';
 import { printRanges, rangesOf } from './ranges.js';
 
 /** One topic in order of speech. */
@@ -38,8 +39,8 @@ const codesOf = (codes: readonly Code[], scheme?: Code['scheme']): string =>
 const behind = (margin: number): string => `${margin < 0 ? '+' : '−'}${(Math.abs(margin) / 100).toFixed(2)}`;
 
 /** Every topic in order of speech; one that returns stands again. */
-export function topics(transcript: Transcript): TopicView[] {
-  return topicsOf(transcript).map((topic) => {
+export const topics = oncePerTranscript((transcript): readonly TopicView[] =>
+  topicsOf(transcript).map((topic) => {
     const numbers = numbersOf(topic);
     return {
       ...entry(topic.heading, numbers, topic.codes),
@@ -51,11 +52,11 @@ export function topics(transcript: Transcript): TopicView[] {
       runnerUp: topic.runnerUp?.heading ?? null,
       margin: topic.runnerUp ? behind(topic.runnerUp.margin) : null,
     };
-  });
-}
+  }),
+);
 
 /** The topics in order of first mention, returns merged. */
-export function topicIndex(transcript: Transcript): IndexEntry[] {
+export const topicIndex = oncePerTranscript((transcript): readonly IndexEntry[] => {
   const merged = new Map<string, { topic: Topic; numbers: number[] }>();
   for (const topic of topicsOf(transcript)) {
     const known = merged.get(topic.heading);
@@ -63,7 +64,7 @@ export function topicIndex(transcript: Transcript): IndexEntry[] {
     else merged.set(topic.heading, { topic, numbers: numbersOf(topic) });
   }
   return [...merged.values()].map(({ topic, numbers }) => entry(topic.heading, numbers, topic.codes));
-}
+});
 
 function entry(heading: string, numbers: readonly number[], codes: readonly Code[]): IndexEntry {
   return {

@@ -87,23 +87,26 @@ const none: readonly IndexedCue[] = [];
 export class CueIndex {
   readonly #byFirst: ReadonlyMap<string, readonly TabledCue[]>;
   readonly #candidates = new Map<string, readonly IndexedCue[]>();
+  /** Of beginnings, ascending. */
   readonly #lengths: readonly number[];
+  /** What all beginnings begin with, cut to the length of the shortest: most words begin otherwise. */
+  readonly #starts: ReadonlySet<string>;
 
   constructor({ lengths, byFirst }: CueTable) {
     this.#byFirst = new Map(byFirst);
-    this.#lengths = lengths;
+    this.#lengths = lengths.toSorted((a, b) => a - b);
+    const [shortest = 0] = this.#lengths;
+    const beginnings = byFirst.filter(([first]) => first.endsWith('*'));
+    this.#starts = new Set(beginnings.map(([first]) => first.slice(0, shortest)));
   }
 
   /** Cues whose first word this may be, longest first. */
   #of(token: Token): readonly IndexedCue[] {
     const known = this.#candidates.get(token.text);
     if (known) return known;
-    const keys = new Set([token.text, token.lower]);
-    for (const length of this.#lengths) {
-      if (length > token.text.length) continue;
-      keys.add(`${token.text.slice(0, length)}*`).add(`${token.lower.slice(0, length)}*`);
-    }
-    const found = [...keys]
+    const keys = [token.text, ...this.#beginningsOf(token.text, token)];
+    if (token.lower !== token.text) keys.push(token.lower, ...this.#beginningsOf(token.lower, token));
+    const found = [...new Set(keys)]
       .flatMap((key) => this.#byFirst.get(key) ?? [])
       .map(indexed)
       .filter(({ patterns: [first] }) => first !== undefined && fits(first, token))
@@ -111,6 +114,15 @@ export class CueIndex {
     if (this.#candidates.size >= wordsKept) this.#candidates.clear();
     this.#candidates.set(token.text, found.length === 0 ? none : found);
     return found;
+  }
+
+  /** What a form of a word begins with, as cues that are the beginning of a word are listed. */
+  #beginningsOf(form: string, { text }: Token): string[] {
+    const [shortest = Infinity] = this.#lengths;
+    if (text.length < shortest || !this.#starts.has(form.slice(0, shortest))) return [];
+    return this.#lengths
+      .filter((length) => length <= text.length)
+      .map((length) => `${form.slice(0, length)}*`);
   }
 
   /** Every hit in `tokens`, left to right. The longest cue wins its words; entries that share a cue all get it. */

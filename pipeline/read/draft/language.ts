@@ -51,8 +51,12 @@ for (const [language, words] of Object.entries(frequent)) {
   for (const word of words) owners.set(word, [...(owners.get(word) ?? []), language]);
 }
 
+/** Where the scripts above stand: nothing below Armenian, and no punctuation of prose. */
+const scripted = /[\u0530-\u1fff\u2d00-\uffff]/;
+
 /** Of a text in a script without words between spaces, or of one language alone. */
 function byScript(prose: string): string | undefined {
+  if (!scripted.test(prose)) return undefined;
   const letters = prose.match(/\p{L}/gu)?.length ?? 0;
   return scripts.find(([, signs]) => (prose.match(signs)?.length ?? 0) > letters * 0.2)?.[0];
 }

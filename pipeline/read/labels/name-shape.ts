@@ -20,8 +20,21 @@ const starters = new Set(
 
 const letters = /\p{L}/u;
 
+/** Whether small letters are so many that no `Mac` explains them. Counted without looking at letters beyond ASCII: those may all be capitals. */
+function isMostlySmall(text: string): boolean {
+  let small = 0;
+  let others = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) small += 1;
+    else if ((code >= 65 && code <= 90) || code > 127) others += 1;
+  }
+  return small > 3 * others;
+}
+
 /** Whether nearly all letters are capitals; `Mc`, `Mac` and a stray small letter are let pass. */
 export function isCapitals(text: string): boolean {
+  if (isMostlySmall(text)) return false;
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.replace(/\bMa?c(?=\p{Lu})/gu, '').match(/\p{Ll}/gu)?.length ?? 0;
   return upper >= 2 && lower <= upper * 0.12;

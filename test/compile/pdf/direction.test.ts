@@ -8,6 +8,7 @@ import { baseOf, ordered, withLevels } from '../../../pipeline/compile/pdf/text/
 import type { Base } from '../../../pipeline/compile/pdf/text/direction.js';
 import { Faces } from '../../../pipeline/compile/pdf/text/faces.js';
 import { pieces } from '../../../pipeline/compile/pdf/text/pieces.js';
+import { Words } from '../../../pipeline/compile/pdf/text/words.js';
 import { placedOf, setLines } from '../../../pipeline/compile/pdf/text/set-lines.js';
 import { directionRead, directionText } from './direction-text.js';
 import { compiled } from './document.js';
@@ -16,10 +17,8 @@ import { world } from './world.js';
 
 const faces = new Faces(world);
 const fallbacks = [faces.get('hebrew', 'regular')!, faces.get('arabic', 'regular')!];
-const cutter = new Cutter(
-  { face: faces.get('serif', 'regular')!, features: '', size: 10, tracking: 0 },
-  () => fallbacks,
-);
+const setting = { face: faces.get('serif', 'regular')!, features: '', size: 10, tracking: 0 };
+const cutter = new Cutter(new Words(setting, () => fallbacks));
 const bidi = bidiFactory() as ReturnType<typeof bidiFactory> & {
   getReorderedString: (text: string, levels: object) => string;
 };

@@ -5,6 +5,7 @@ import { Cutter } from '../../../pipeline/compile/pdf/text/cutter.js';
 import { Faces } from '../../../pipeline/compile/pdf/text/faces.js';
 import { hyphenation } from '../../../pipeline/compile/pdf/text/hyphenate.js';
 import { pieces } from '../../../pipeline/compile/pdf/text/pieces.js';
+import { Words } from '../../../pipeline/compile/pdf/text/words.js';
 import { placedOf, setLines } from '../../../pipeline/compile/pdf/text/set-lines.js';
 import { world } from './world.js';
 
@@ -12,11 +13,8 @@ const face = new Faces(world).get('serif', 'regular')!;
 const english = await hyphenation('en');
 
 const set = (text: string, width: number, justify = true) => {
-  const cutter = new Cutter(
-    { face, features: '', size: 10, tracking: 0 },
-    () => [],
-    justify ? english : undefined,
-  );
+  const setting = { face, features: '', size: 10, tracking: 0 };
+  const cutter = new Cutter(new Words(setting, () => [], justify ? english : undefined));
   return setLines(pieces([{ run: 0, text, cutter }]), { width, firstLine: 0, justify, balance: false });
 };
 

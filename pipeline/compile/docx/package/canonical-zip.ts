@@ -8,7 +8,8 @@ const dosDate = 0x21;
 /** Parts a reader wants first: `file` and others look at the start of a package to tell what it is. */
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-interface Entry {
+/** A file of a ZIP file, compressed. */
+export interface Entry {
   name: string;
   nameBytes: Uint8Array;
   /** Version needed to extract, flags, method: as the local header has them. */
@@ -27,7 +28,7 @@ const endRecord = (bytes: Uint8Array, view: DataView): number => {
 };
 
 /** The entries of a ZIP file as its central directory lists them, compressed as they are. */
-function entriesOf(bytes: Uint8Array): Entry[] {
+export function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(bytes, view);
   const entries: Entry[] = [];
@@ -76,8 +77,11 @@ function writeShared(
 }
 
 /** The same files as `zip`, as a ZIP file that is the same wherever, whenever and in whatever order it was made. */
-export function canonicalZip(zip: Uint8Array): Uint8Array {
-  const entries = entriesOf(zip).sort(inOrder);
+export const canonicalZip = (zip: Uint8Array): Uint8Array => zipOf(entriesOf(zip));
+
+/** A ZIP file of these files, the same in whatever order they are given. */
+export function zipOf(files: readonly Entry[]): Uint8Array {
+  const entries = files.toSorted(inOrder);
   const size = entries.reduce(
     (sum, { nameBytes, data }) => sum + 76 + 2 * nameBytes.length + data.length,
     22,

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
-import { canonicalZip } from './canonical-zip.js';
+import { packedPart } from './packed-part.js';
+import { zipOf } from './canonical-zip.js';
 import { escapeLikeDocx, writeLikeDocx } from './like-docx.js';
 import { frameOf, mark } from './frame.js';
 import { shapeOf } from './shape.js';
@@ -28,6 +28,5 @@ export async function print(parts: Parts): Promise<Uint8Array> {
   const frame = await frameOf(shapeOf(parts));
   const own = Object.entries(frame).map(([path, part]): [string, string] => [path, filled(part, parts)]);
   const texts = { ...Object.fromEntries(own), ...parts.files };
-  const files = Object.entries(texts).map(([path, text]) => [path, strToU8(text)] as const);
-  return canonicalZip(zipSync(Object.fromEntries(files)));
+  return zipOf(Object.entries(texts).flatMap(([path, text]) => packedPart(path, text)));
 }

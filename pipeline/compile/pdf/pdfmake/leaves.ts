@@ -8,6 +8,7 @@ import { Cutter } from '../text/cutter.js';
 import { baseOf, hasDirection, withLevels, withoutControls } from '../text/direction.js';
 import { pieces } from '../text/pieces.js';
 import type { Piece, Stretch } from '../text/pieces.js';
+import { Words } from '../text/words.js';
 import type { Leaf, Owner } from './leaf.js';
 
 /** What turns the texts of a definition into leaves. */
@@ -49,7 +50,10 @@ function faceOf({ family, face }: TextStyle, { faces, absent }: Setter): Face | 
   return faces.get('serif', 'regular');
 }
 
-const fallbacksOf = ({ family, face }: TextStyle, { faces, fallback }: Setter): Face[] =>
+const fallbacksOf = (
+  { family, face }: TextStyle,
+  { faces, fallback }: Pick<Setter, 'faces' | 'fallback'>,
+): Face[] =>
   [...(family === 'serif' ? ['sans'] : ['serif']), ...fallback].flatMap(
     (name) => faces.get(name, face) ?? faces.get(name, 'regular') ?? [],
   );
@@ -86,16 +90,27 @@ function makeCutter(name: string, hyphenate: boolean, language: string, setter: 
   const style = setter.styles[name];
   const face = style && faceOf(style, setter);
   if (!face) return undefined;
+  const divide = hyphenate ? setter.hyphenate(language) : undefined;
+  const { faces, fallback } = setter;
+  const { family, size, tracking, features } = style;
+  const key = JSON.stringify([family, style.face, size, tracking, features, fallback, divide && language]);
+  return new Cutter(faces.words(key, () => wordsOf(style, face, { faces, fallback }, divide)));
+}
+
+/** The words of a style. They outlive the document: nothing of it may be kept with them. */
+function wordsOf(
+  style: TextStyle,
+  face: Face,
+  others: Pick<Setter, 'faces' | 'fallback'>,
+  divide: Hyphenate | undefined,
+): Words {
+  const { size, tracking } = style;
   const features = style.features
     .split(' ')
     .filter((tag) => tag !== '' && face.hasFeature(tag))
     .join(' ');
-  const divide = hyphenate ? setter.hyphenate(language) : undefined;
-  return new Cutter(
-    { face, features, size: style.size, tracking: style.tracking },
-    () => fallbacksOf(style, setter),
-    divide,
-  );
+  const setting = { face, features, size, tracking };
+  return new Words(setting, () => fallbacksOf(style, others), divide);
 }
 
 function cutterOf(

@@ -10,7 +10,7 @@ import { runningNode } from '../pdfmake/running.js';
 import { readPicture } from '../pictures/picture.js';
 import type { Picture } from '../pictures/picture.js';
 import { isRightToLeft } from '../text/direction.js';
-import { Faces } from '../text/faces.js';
+import { facesOf } from '../text/faces.js';
 import { hyphenation } from '../text/hyphenate.js';
 import type { Hyphenate } from '../text/hyphenate.js';
 import { StructureTree } from './structure-tree.js';
@@ -87,7 +87,7 @@ export async function layOut(
   const divisions = await hyphenators(definition, pdf);
   const setter: Setter = {
     styles: definition.styles,
-    faces: new Faces(world),
+    faces: facesOf(world),
     cutters: new Map(),
     fallback: pdf.fallback,
     language: definition.language,

@@ -1,4 +1,4 @@
-import { widthOf } from '../text/cutter.js';
+import { widthOf } from '../text/words.js';
 import { ordered } from '../text/direction.js';
 import type { Ordered } from '../text/direction.js';
 import type { Placed } from '../text/set-lines.js';

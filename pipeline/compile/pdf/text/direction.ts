@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { widthOf } from './cutter.js';
+import { widthOf } from './words.js';
 import type { Piece } from './pieces.js';
 import type { Placed } from './set-lines.js';
 

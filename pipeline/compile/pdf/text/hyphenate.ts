@@ -54,7 +54,7 @@ async function load(language: string): Promise<Hyphenate> {
       .filter((offset) => offset >= shortest.head && core.length - offset >= shortest.tail)
       .map((offset) => start + offset);
   };
-  return (word) => known.get(word, () => divide(word));
+  return (word) => known.get(word, divide);
 }
 
 /** The division of words in `language` (BCP 47); a language without patterns divides none. Patterns are loaded once a process. */

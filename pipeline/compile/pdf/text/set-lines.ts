@@ -2,7 +2,7 @@ import { breakGreedily, breakLines } from './break-lines.js';
 import type { BrokenLine } from './break-lines.js';
 import { expansion, gap, gapStretch, measure } from './measures.js';
 import type { Measures } from './measures.js';
-import { widthOf } from './cutter.js';
+import { widthOf } from './words.js';
 import type { Shaped } from './face.js';
 import type { Piece } from './pieces.js';
 

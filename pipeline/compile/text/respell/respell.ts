@@ -22,6 +22,23 @@ export interface Respelled {
 
 const cluster = /[^\S\ufeff]+|\P{M}\p{M}*|\p{M}+/uy;
 
+/** Where a run of characters that print as they are ends: before a control, and before white space that is not one space inside it. */
+const endOfMixed = /[^\S ]|\p{Cc}| (?=[\s\p{Cc}]|$)/gu;
+const endOfAscii = /[^ !#-~]| (?![!#-~])/g;
+
+/** A mark that may belong to the character before it. */
+const mayJoin = '\u0300';
+
+/** End of the characters from `at` on that print as they are, by no rule and whatever stands around them. */
+function endOfPlain(text: string, at: number, { charset, language, characters }: RespellSettings): number {
+  if (charset === 'telegraph' || text.charAt(at) === ' ' || Object.keys(characters).length > 0) return at;
+  if (charset === 'ascii-mixed' && language === 'fr') return at;
+  const ends = charset === 'utf8-mixed' ? endOfMixed : endOfAscii;
+  ends.lastIndex = at;
+  const end = ends.exec(text)?.index ?? text.length;
+  return charset === 'ascii-mixed' && text.charAt(end) >= mayJoin ? Math.max(at, end - 1) : end;
+}
+
 /** White space: one space, glued where the source glued it; none before a mark that takes none in other languages than French. */
 function space(
   run: string,
@@ -66,10 +83,15 @@ export function respell(text: string, settings: RespellSettings): Respelled {
     if (rule !== undefined) respellings.push({ from, to, rule, at, out: length });
     out.push(to);
     length += to.length;
-    tail = (tail + to).slice(-2);
+    tail = to.length > 1 ? to.slice(-2) : (tail + to).slice(-2);
     at += from.length;
   };
   while (at < text.length) {
+    const plain = spelled.size === 0 ? text.slice(at, endOfPlain(text, at, settings)) : '';
+    if (plain !== '') {
+      put(plain, plain, undefined);
+      continue;
+    }
     const spelling = spelled.get(at);
     if (spelling !== undefined) {
       const to = settings.charset === 'telegraph' ? spelling.to.toUpperCase() : spelling.to;

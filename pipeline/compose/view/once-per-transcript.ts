@@ -1,0 +1,13 @@
+import type { Transcript } from '../../tree/index.js';
+
+/** What depends on a transcript alone is the same for every kind of document: made once, kept for as long as the transcript is. */
+export function oncePerTranscript<Value>(
+  make: (transcript: Transcript) => Value,
+): (transcript: Transcript) => Value {
+  const made = new WeakMap<Transcript, { value: Value }>();
+  return (transcript) => {
+    const known = made.get(transcript) ?? { value: make(transcript) };
+    made.set(transcript, known);
+    return known.value;
+  };
+}
