@@ -2,6 +2,7 @@ import type { EventRecord, Role } from '../../tree/index.js';
 import type { DraftTurn } from './draft.js';
 import { isChair } from '../labels/is-chair.js';
 import { countTurn, standings } from './turn-statistics.js';
+import { toldParts } from './told-parts.js';
 import type { Counted, Standing } from './turn-statistics.js';
 
 /** What the title of a transcript says of it. */
@@ -20,9 +21,17 @@ type Parts = Map<string, Role | 'talks'>;
 const largest = (people: ReadonlyMap<string, Standing>): string | undefined =>
   [...people].sort(([, a], [, b]) => b.share - a.share)[0]?.[0];
 
-/** Whoever gives the floor: short turns, mostly just before a question, and somebody else does the talking. */
-const isModerator = ({ share, words, beforeQuestion, afterQuestion }: Standing, most: number): boolean =>
-  share < 0.2 && share * 2 < most && words < 100 && beforeQuestion >= 0.5 && afterQuestion < 0.4;
+/** Whoever gives the floor: short turns, mostly just before a question, and somebody else does the talking. One turn must say so. */
+const isModerator = (
+  { turns, share, words, callsOn, beforeQuestion, afterQuestion }: Standing,
+  most: number,
+): boolean =>
+  (turns > 1 || callsOn > 0) &&
+  share < 0.2 &&
+  share * 2 < most &&
+  words < 100 &&
+  beforeQuestion >= 0.5 &&
+  afterQuestion < 0.4;
 
 /** Journalists who are named where others are only `Question`: little of the talk, and not in reply to a question. */
 const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing, most: number): boolean =>
@@ -137,6 +146,10 @@ function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAske
   return hasAsked ? 'answer' : 'statement';
 }
 
+/** What is found, and what offices say of the parts of others; who is on the line to ask asks, whatever each turn looks like. */
+const withTold = (found: Parts, told: Parts): Parts =>
+  new Map([...told, ...found, ...[...told].filter(([, part]) => part === 'question')]);
+
 const numbered = /^\d{1,3}\. \p{Lu}/u;
 
 /** The first words of a turn: `1. What steps she is taking. (905612)` where the label stands alone on its line. */
@@ -221,7 +234,8 @@ export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}
   const isAsked = counted.some(({ role }) => role === 'question');
   // Where a chair gives the floor and no question is put by its form, members speak, and what they ask is rhetoric.
   const isSitting = chairs.size > 0 && !isAsked && !isQuestionHour(setting);
-  const { parts, isExchange } = partsOf(counted, { ...setting, isHearing }, isSitting);
+  const { parts: found, isExchange } = partsOf(counted, { ...setting, isHearing }, isSitting);
+  const parts: Parts = isDebate ? found : withTold(found, toldParts(turns));
   const answers = !isDebate || isAsked || isExchange;
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;

@@ -14,6 +14,8 @@ export interface Standing {
   /** Turns before and after which a question stands, by its label. */
   afterQuestion: number;
   beforeQuestion: number;
+  /** Turns with words that give somebody the floor. */
+  callsOn: number;
   /** A turn of theirs follows on one that ends in a question mark. */
   answers: boolean;
 }
@@ -24,9 +26,14 @@ export interface Counted {
   words: number;
   asks: boolean;
   endsAsking: boolean;
+  callsOn: boolean;
   role: Role | undefined;
   labelled: boolean;
 }
+
+/** Words of somebody who calls on the next to speak, or who opens or ends the talk. */
+const call =
+  /\b(?:questions?|go ahead|call on|turn to|go to|start with|next|please|over to|let['’]s (?:go|take|move)|take (?:it|one)|last one|thank you|thanks|welcome|good (?:morning|afternoon|evening)|gentle(?:man|lady)|floor)\b|\b(?:fragen?|bitte|danke\p{L}*|nächste\p{L}*|willkommen)\b|\b(?:merci|parole|suivante?|bonjour|gracias|pregunta\p{L}*|adelante|siguiente|palabra|buen[oa]s|grazie|prego|domanda|prossim[oa]|obrigad[oa]|próxim[oa]|palavra)(?!\p{L})|(?<!\p{L})(?:пожалуйста|вопрос\p{L}*|спасибо|слово|прошу|дякую|запитання|будь ласка)(?!\p{L})/iu;
 
 const questionMark = /[?？؟;]["'’”»)\]\s]*$/u;
 
@@ -34,18 +41,21 @@ const questionMark = /[?？؟;]["'’”»)\]\s]*$/u;
 export function countTurn(turn: DraftTurn): Counted {
   let words = 0;
   let asks = false;
+  let callsOn = false;
   let last = '';
   for (const piece of turn.content) {
     if (piece.kind !== 'paragraph') continue;
     last = piece.runs.map(({ value }) => value).join('');
     words += last.split(' ').length;
     asks ||= /[?？؟]/u.test(last);
+    callsOn ||= call.test(last);
   }
   const name = turn.person && (turn.person.key ?? turn.person.name);
   return {
     name,
     words,
     asks,
+    callsOn,
     endsAsking: questionMark.test(last) && !last.endsWith(';'),
     role: turn.role,
     labelled: turn.label !== undefined,
@@ -56,13 +66,14 @@ export function countTurn(turn: DraftTurn): Counted {
 export function standings(turns: readonly Counted[]): Map<string, Standing> {
   const all = turns.reduce((sum, { words }) => sum + words, 0) || 1;
   const found = new Map<string, Standing>();
-  turns.forEach(({ name, words, asks, endsAsking, role }, index) => {
+  turns.forEach(({ name, words, asks, callsOn, endsAsking, role }, index) => {
     if (name === undefined || role !== undefined) return;
     const one = found.get(name) ?? {
       turns: 0,
       share: 0,
       words: 0,
       asks: 0,
+      callsOn: 0,
       endsAsking: 0,
       afterQuestion: 0,
       beforeQuestion: 0,
@@ -71,6 +82,7 @@ export function standings(turns: readonly Counted[]): Map<string, Standing> {
     one.turns++;
     one.words += words;
     one.asks += Number(asks);
+    one.callsOn += Number(callsOn);
     one.endsAsking += Number(endsAsking);
     one.afterQuestion += Number(turns[index - 1]?.role === 'question');
     one.beforeQuestion += Number(turns[index + 1]?.role === 'question');
@@ -79,7 +91,14 @@ export function standings(turns: readonly Counted[]): Map<string, Standing> {
   });
   for (const one of found.values()) {
     one.share = one.words / all;
-    for (const rate of ['words', 'asks', 'endsAsking', 'afterQuestion', 'beforeQuestion'] as const) {
+    for (const rate of [
+      'words',
+      'asks',
+      'callsOn',
+      'endsAsking',
+      'afterQuestion',
+      'beforeQuestion',
+    ] as const) {
       one[rate] /= one.turns;
     }
   }

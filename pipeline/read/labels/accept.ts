@@ -106,22 +106,29 @@ function acceptDot(candidate: Located, evidence: Evidence): boolean {
   return candidate.kind !== undefined || named || evidence.count(candidate) >= 2;
 }
 
+/** What the line says by itself, and what lines like it say elsewhere, make it somebody's. */
+function isMeant(candidate: Located, { lone }: Evidence): boolean {
+  const { shape, detail } = candidate;
+  const named = shape === 'name' || shape === 'caps';
+  const titled = hasTitle(candidate);
+  return (
+    (titled && lone.areNoted) ||
+    (named && detail !== undefined && lone.areDetailed) ||
+    ((named || titled) && lone.isSurname(candidate))
+  );
+}
+
 function acceptAlone(candidate: Located, evidence: Evidence): boolean {
-  if (!evidence.isAlone || evidence.isPageHead(candidate) || evidence.goesOn(candidate)) return false;
+  const { lone } = evidence;
+  if (!lone.areHabit || evidence.isPageHead(candidate) || evidence.goesOn(candidate)) return false;
   if (candidate.kind !== undefined) return true;
   // Just before a label stands a heading, just before speech a label.
   if (evidence.isBeforeLabel(candidate)) return false;
   if (evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0) return true;
-  const named = candidate.shape === 'name' || candidate.shape === 'caps';
-  const titled = hasTitle(candidate);
-  const isMeant =
-    (titled && evidence.isAloneNoted) || ((named || titled) && evidence.isLoneSurname(candidate));
-  if (isMeant && evidence.isBeforeSentence(candidate)) return true;
-  return (
-    candidate.bold &&
-    evidence.isAloneBold &&
-    (isOffice(candidate.core) || (named && candidate.core.includes(' ')))
-  );
+  if (isMeant(candidate, evidence) && evidence.isBeforeSentence(candidate)) return true;
+  const { bold, core, shape } = candidate;
+  const isName = (shape === 'name' || shape === 'caps') && core.includes(' ');
+  return bold && lone.areBold && (isOffice(core) || isName);
 }
 
 /** Whether a candidate stands as a label, by its own looks and by what the page as a whole does. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { bracketedAt } from './bracketed.js';
+import { dashedAt } from './dashed.js';
 import { dottedAt } from './dotted.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
@@ -8,7 +9,7 @@ import { isRuledOff } from './is-ruled-off.js';
 import { isFullName, namesHolder } from './label-person.js';
 import { take } from './label-parts.js';
 import { withDetail } from './with-detail.js';
-import { shapeOf } from './name-shape.js';
+import { isCapitals, shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
 /** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, on a line of its own, or by its time. */
@@ -124,7 +125,10 @@ export class CandidateReader {
       ...taken,
       key,
       ...(kind === undefined ? {} : { kind }),
-      shape: /^\p{Ll}/u.test(taken.detail ?? '') && !bold ? 'prose' : shapeOf(taken.core),
+      shape:
+        /^\p{Ll}/u.test(taken.detail ?? '') && !bold && !isCapitals(taken.core)
+          ? 'prose'
+          : shapeOf(taken.core),
       bold,
       whole: place.speech >= end,
     };
@@ -171,36 +175,10 @@ export class CandidateReader {
     return found && this.make(passage, 'mark', found, end);
   }
 
+  /** `P.- Buenos días.`, `А. ДВОРЕЦКИЙ – Доброе утро.` */
   private dash(passage: Passage, from: number, end: number): Candidate | undefined {
-    const found = /^([^.:?!()]{1,60}?)(?:\.\s?[-–—]|\s[-–—]|:[-–—])\s/u.exec(
-      passage.text.slice(from, from + 80),
-    );
-    if (!found) {
-      const capitals = /^([\p{Lu}\p{M}\p{N}’', ]{8,200})\.[-–—]\s/u.exec(
-        passage.text.slice(from, from + 220),
-      );
-      const named = capitals?.[1];
-      if (named !== undefined)
-        return this.make(
-          passage,
-          'dash',
-          { from, to: from + named.length, speech: from + (capitals?.[0].length ?? 0) },
-          end,
-        );
-      const dotted =
-        /^((?:M|Mme|Mr|Mrs|Ms|Dr|MM|Sr|Sra|Sres|Srta|D)\. ?[^.:?!()]{1,60}?)(?:\.|\s)?[-–—]\s/u.exec(
-          passage.text.slice(from, from + 80),
-        );
-      if (!dotted) return undefined;
-      return this.make(
-        passage,
-        'dash',
-        { from, to: from + (dotted[1] ?? '').length, speech: from + dotted[0].length },
-        end,
-      );
-    }
-    const [whole, head = ''] = found;
-    return this.make(passage, 'dash', { from, to: from + head.length, speech: from + whole.length }, end);
+    const found = dashedAt(passage.text, from);
+    return found && this.make(passage, 'dash', { from, ...found }, end);
   }
 
   /** `Q  Good afternoon.`: the letter, then speech. */

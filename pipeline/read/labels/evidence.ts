@@ -5,6 +5,7 @@ import { plainLabel } from './label-words.js';
 import { isStrong } from './is-strong.js';
 import { isOffice } from '../masthead/people.js';
 import { isLineLabel } from './is-line-label.js';
+import { LoneLabels } from './lone-labels.js';
 import { isCapitals } from './name-shape.js';
 
 const ended = /[.!?…:;"”»)\]*]\s*$/;
@@ -12,20 +13,14 @@ const ended = /[.!?…:;"”»)\]*]\s*$/;
 /** Words with which a sentence turns to somebody: `To President Obama: …`. */
 const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
 
-const surnameOf = (name: string): string => plainLabel(name).split(' ').at(-1) ?? '';
-
 /** What the page as a whole says of its labels: how often each occurs, and what they usually look like. */
 export class Evidence {
   /** Strong labels with a colon. */
   readonly labels: number;
-  /** Labels are bold; are in capitals; are followed by a dot; stand alone on their line. */
+  /** Labels are bold; are in capitals; are followed by a dot. */
   readonly isBold: boolean;
   readonly isCapitals: boolean;
   readonly isDotted: boolean;
-  readonly isAlone: boolean;
-  readonly isAloneBold: boolean;
-  /** Labels that stand alone on their line say in brackets whom or what they speak for, as in a parliament. */
-  readonly isAloneNoted: boolean;
   /** Labels with a colon stand alone on their line, as in a stenographic report. */
   readonly isLined: boolean;
   /** Labels with an office or outlet after a comma. */
@@ -40,12 +35,12 @@ export class Evidence {
   private readonly counts = new Map<string, number>();
   private readonly bold = new Set<string>();
   private readonly starts = new Set<string>();
-  private readonly loneAt = new Set<number>();
   private readonly surnames = new Set<string>();
-  private readonly loneSurnames = new Set<string>();
   private readonly strong: Located[];
   private readonly strongAt = new Map<Located, number>();
   private readonly head: string;
+  /** The lines that are labels by themselves. */
+  readonly lone: LoneLabels;
 
   constructor(blocks: readonly Block[], candidates: readonly Located[], head: string) {
     this.blocks = blocks;
@@ -83,18 +78,10 @@ export class Evidence {
     this.detailed = total('colon', ({ shape, detail }) => shape !== 'prose' && detail !== undefined);
     const dots = total('dot', (candidate) => candidate.kind !== undefined || this.count(candidate) >= 2);
     this.isDotted = dots >= 2 && dots > length;
-    const lone = candidates.filter((one) => this.isLoneLabel(one));
-    const words = lone.filter(({ kind }) => kind !== undefined).length;
-    const keys = new Set(lone.map(({ key }) => key)).size;
-    this.isAlone =
-      (words >= 2 && words * 2 > length) || (keys >= 2 && lone.length >= 5 && lone.length > length);
-    this.isAloneBold = lone.filter(({ bold }) => bold).length * 2 > lone.length;
-    this.isAloneNoted =
-      lone.filter(({ kind, qualifiers }) => kind === undefined && qualifiers.length > 0).length >= 3;
-    for (const label of lone) {
-      if (label.first) this.loneAt.add(label.block);
-      if (label.kind === undefined) this.loneSurnames.add(surnameOf(personIn(label).name ?? label.core));
-    }
+    this.lone = new LoneLabels(
+      candidates.filter((one) => this.isLoneLabel(one)),
+      length,
+    );
   }
 
   /** A line by itself that is a label on most pages: a label word, or a name with brackets that is there again. */
@@ -118,7 +105,7 @@ export class Evidence {
 
   /** The next block is a label alone on its line. */
   isBeforeLabel({ block, speech }: Located): boolean {
-    return speech >= (this.blocks[block]?.passage.length ?? 0) && this.loneAt.has(block + 1);
+    return speech >= (this.blocks[block]?.passage.length ?? 0) && this.lone.startsAt(block + 1);
   }
 
   /** Surnames and letters that labels with name and office explain. */
@@ -134,11 +121,6 @@ export class Evidence {
         if (isOffice(rank)) this.surnames.add(plainLabel(rank));
       }
     }
-  }
-
-  /** Another label alone on its line has the same surname: `Dr Allin-Khan` after `Dr Rosena Allin-Khan (Tooting) (Lab)`. */
-  isLoneSurname({ core }: Located): boolean {
-    return this.loneSurnames.has(surnameOf(core));
   }
 
   /** Text in sentences follows the line. */

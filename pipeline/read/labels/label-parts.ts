@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import { besideName } from './beside-name.js';
 import { isCapitals } from './name-shape.js';
 
 /** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
@@ -21,6 +22,8 @@ export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'det
   // `Mr. LINDGREN of Ohio`: whom a member speaks for is neither name nor office.
   const member = /^((?:mr|mrs|ms|miss|dr)\.? \P{Ll}+) of \p{Lu}[\p{L} ]+$/iu.exec(clean)?.[1];
   if (member !== undefined && isCapitals(member.replace(/^\S+ /, ''))) return { core: member, qualifiers };
+  const beside = besideName(clean);
+  if (beside) return { ...beside, qualifiers };
   const comma = clean.indexOf(',');
   if (comma < 2) return { core: clean, qualifiers };
   const detail = clean.slice(comma + 1).trim();

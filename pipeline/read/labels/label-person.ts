@@ -25,7 +25,8 @@ const nameWord = /^\p{Lu}[\p{L}\p{M}’'`-]*\.?$|^(?:al|el|bin|d[’'])-?\p{Lu}[
 const joining = /^(?:of|for|to|and|in|at|on|de|du|des|della|dello|degli|do|da|für|des|der|и|по|of)$/iu;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
-const isRank = (word: string): boolean => !joining.test(word) && (isTitleWord(plain(word)) || isOffice(word));
+const isRank = (word: string): boolean =>
+  !joining.test(word) && !particle.test(word) && (isTitleWord(plain(word)) || isOffice(word));
 const isBeforeName = (word: string): boolean => isRank(word) || honorific.test(word);
 
 /** Whether the words are a person's name in full: two to five, the first and the last capitalised, none of them a title. */

@@ -54,7 +54,8 @@ export const neverLabels: ReadonlySet<string> = new Set(
 );
 
 const titles = list(
-  'mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|president|vice president|prime minister|deputy prime minister|' +
+  'sec|usec|asec|pm|dpm|fm|eam|hrvp|amb|rep|sen|gov|vp|pres|' +
+    'mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|president|vice president|prime minister|deputy prime minister|' +
     'foreign minister|foreign secretary|foreign ministry spokesperson|minister|secretary|secretary of state|under secretary|deputy secretary|' +
     'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
     'congressman|congresswoman|general|gen|marshal|air chief|brigadier|major|lieutenant|sergeant|commander|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
@@ -115,7 +116,9 @@ export function kindOfLabel(
     return kindOfWord.get(first);
   }
   if (
-    /^(?:moderator|moderatorin|moderatrice|moderador|moderadora|vorsitzende|vorsitzender)$/.test(first) &&
+    /^(?:moderator|moderatorin|moderatrice|moderador|moderadora|vorsitzende|vorsitzender|vors)$/.test(
+      first,
+    ) &&
     words.length <= 4
   )
     return 'moderator';

@@ -1,4 +1,5 @@
 import { datesIn } from '../masthead/dates.js';
+import { isRunning } from '../masthead/line-kinds.js';
 import { namedIn } from '../masthead/people.js';
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
@@ -21,16 +22,12 @@ export function isMastheadField(candidate: Located, block: Block | undefined): b
   const { text } = block.passage;
   const end = block.passage.breaks.find((at) => at > candidate.speech) ?? text.length;
   const rest = text.slice(candidate.speech, end).trim();
-  if (rest === '' || rest.length > 160) return false;
+  if (rest === '') return candidate.kind === undefined && isRunning(text.slice(candidate.from, end));
+  if (rest.length > 160) return false;
   if (candidate.block === 0 && candidate.from === 0 && !/[.?!…]["”’»)]*$/.test(rest)) return true;
   if (isNoSpeech(candidate, rest)) return true;
   const [date] = datesIn(rest);
   if (date && date.length > rest.length * 0.5) return true;
   if (event.test(candidate.key) && (isCapitals(rest) || candidate.block < 4)) return true;
-  return (
-    candidate.kind !== undefined &&
-    /\p{L}$/u.test(rest) &&
-    candidate.block < 12 &&
-    namedIn(rest) !== undefined
-  );
+  return candidate.kind !== undefined && /\p{L}$/u.test(rest) && namedIn(rest) !== undefined;
 }

@@ -68,6 +68,10 @@ const rankOf = (members: readonly Voice[], name: string): string | undefined => 
 
 const isOfficeText = (text: string): boolean => isOffice(text) || text.trim().split(' ').length >= 2;
 
+/** What somebody is in the talk itself: `NEIL CONNOR, host:`. */
+const isPart = (detail: string): boolean =>
+  /^(?:co-)?host\b|^(?:presenter|anchor|interviewer|moderator)$/iu.test(detail);
+
 const officeOf = (members: readonly Voice[]): string | undefined =>
   members.find(({ told }) => told.office !== undefined)?.told.office;
 
@@ -91,6 +95,25 @@ function nameOf(first: Voice, members: readonly Voice[], people: readonly Named[
   return { name: known?.name ?? told ?? inHead ?? first.core, told, known };
 }
 
+/** The office of a person: what the labels say, else the masthead, else what stands before the name in a label or in the title. */
+function officeFor(
+  members: readonly Voice[],
+  { name, told, known }: Naming,
+  details: readonly string[],
+  title: string,
+): string | undefined {
+  const printed = officeOf(members) ?? details.find((detail) => isOffice(detail) || isPart(detail));
+  if (printed !== undefined) return printed;
+  const prefixed = members.find(
+    ({ core }) => told && core.endsWith(` ${told}`) && isOfficeText(core.slice(0, -told.length)),
+  );
+  // `(Auswärtiges Amt)` of the label says more than the `AA` of a list.
+  const listed = details.length > 0 && isCapitals(known?.office ?? '') ? undefined : known?.office;
+  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
+  const isNamed = (members[0]?.name.length ?? 0) > 0;
+  return listed ?? before ?? (isNamed ? officeBefore(title, name) : undefined);
+}
+
 /** The person whom the labels of one group mean; `title` is the title and the lines of the masthead. */
 export function personOf(members: readonly Voice[], people: readonly Named[], title: string): Person {
   const [first] = members;
@@ -99,15 +122,8 @@ export function personOf(members: readonly Voice[], people: readonly Named[], ti
   const details = members
     .flatMap((member) => member.details)
     .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail) && detail !== told);
-  const prefixed = members.find(
-    ({ core }) => told && core.endsWith(` ${told}`) && isOfficeText(core.slice(0, -told.length)),
-  );
-  const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
-  const inTitle = first.name.length > 0 ? officeBefore(title, name) : undefined;
-  // `(Auswärtiges Amt)` of the label says more than the `AA` of a list.
-  const listed = details.length > 0 && isCapitals(known?.office ?? '') ? undefined : known?.office;
-  const office = officeOf(members) ?? details.find(isOffice) ?? listed ?? before ?? inTitle;
-  const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail));
+  const office = officeFor(members, { name, told, known }, details, title);
+  const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail)) ?? known?.outlet;
   return {
     key: first.key,
     name,

@@ -26,7 +26,7 @@ const male = new Set(['mr', 'sir', 'herr', 'monsieur', 'm', 'sr', 'señor', 'lor
 
 /** Words that end the label of an office or of an unnamed person: no surname to know anybody by. */
 const nameless =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v|[a-z]|\d+|official|officials|aide|minister|president|secretary|senator|delegate|representative|journalist|reporter|officer|staff|participant|student|speaker|ambassador|spokesperson|spokesman|spokeswoman|moderator|operator|interpreter|chair|chairman|member|unidentified|unknown|male|female|man|woman|voice|governor|mayor|chancellor|host|anchor|general)$/;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v|[a-z]|\d+|official|officials|aide|minister|president|secretary|senator|delegate|representative|journalist|reporter|officer|staff|participant|student|speaker|ambassador|spokesperson|spokesman|spokeswoman|moderator|operator|interpreter|chair|chairman|member|unidentified|unknown|male|female|man|woman|voice|governor|mayor|chancellor|host|anchor|general|executive)$/;
 
 /** What one label says. */
 export function voiceOf({ key, core, detail, qualifiers }: Spelling): Voice {
@@ -68,18 +68,23 @@ export const isOfficeAlone = ({ told, core, name }: Voice): boolean =>
 const articles =
   /^(?:the|le|la|l|el|mme|m|der|die|o|a|il|mr|mrs|ms|madam|madame|monsieur|sayın|señor|señora)$/;
 
-/** What offices are of, in letters and in words. */
-const unions: Readonly<Record<string, readonly string[]>> = {
+/** Offices and what they are of, in letters and in words. */
+const spelled: Readonly<Record<string, readonly string[]>> = {
   eu: ['european', 'union'],
   un: ['united', 'nations'],
   uk: ['united', 'kingdom'],
   us: ['united', 'states'],
+  pm: ['prime', 'minister'],
+  dpm: ['deputy', 'prime', 'minister'],
+  fm: ['foreign', 'minister'],
+  sg: ['secretary', 'general'],
+  vp: ['vice', 'president'],
 };
 
 const wordsOf = (text: string): string[] =>
   plainLabel(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) => unions[word] ?? [word])
+    .flatMap((word) => spelled[word] ?? [word])
     .filter((word) => word !== '' && !articles.test(word));
 
 /** Whether the office that stands as a label is the office of somebody: each of its words in that order. */

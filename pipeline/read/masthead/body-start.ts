@@ -13,6 +13,7 @@ const ideographs = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
 function isSpeech({ kind, passage, field }: Block): boolean {
   const { text } = passage;
   if (field !== undefined || kind === 'heading' || !ended.test(text) || isTopicField(text)) return false;
+  if (/^[([][^()[\]]*[)\]]\.?$/u.test(text)) return false;
   const lastLine = text.slice(passage.breaks.at(-1) ?? 0);
   const [date] = datesIn(passage.breaks.length > 0 && lastLine.length < 80 ? lastLine : text.slice(0, 200));
   if (date && date.length > Math.min(text.length, Math.max(lastLine.length, 20)) * 0.4) return false;

@@ -1,5 +1,4 @@
 import type { DraftAnchor, DraftIncident, DraftStripped } from '../draft/draft.js';
-import { neverLabels } from '../labels/label-words.js';
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
@@ -24,7 +23,8 @@ import {
   sentence,
   weekday,
 } from './line-kinds.js';
-import { briefedBy, listedPeople } from './listed-people.js';
+import { headerField } from './header-field.js';
+import { listedPeople } from './listed-people.js';
 import { isOffice, namedIn } from './people.js';
 import type { Named } from './people.js';
 import { isPlace, isTown, namesNoPlace } from './place.js';
@@ -100,7 +100,7 @@ export class Gatherer {
   line(passage: Passage): void {
     const { text } = passage;
     const [date] = datesIn(text);
-    if (isProse(text) && this.title !== undefined) {
+    if (this.title !== undefined && isProse(text)) {
       this.children.push({ kind: 'incident', value: text, ...passage.span() });
       return;
     }
@@ -190,23 +190,21 @@ export class Gatherer {
     if (!sits && !isDateline(text, date)) return false;
     this.dated ??= date;
     if (sits) this.kind ??= 'debate';
-    const place = sits ? undefined : /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
+    const person = namedIn(text.slice(0, date.index).replace(/[\s|,·•–—-]+$/u, ''));
+    if (person) this.people.push(person);
+    const place =
+      sits || person ? undefined : /^(\p{Lu}[\p{L}’'. -]{2,30}), /u.exec(text.slice(0, date.index))?.[1];
     if (place !== undefined && !weekday.test(place) && !namesNoPlace(place)) this.places.push(place);
     return true;
   }
 
   /** `Place: Briefing Room`; a field that states nothing known here is passed over. */
   private header(text: string): boolean {
-    const [, name = '', value = ''] = /^(\p{Lu}[\p{L}’' ]{1,24}):\s+(.+)$/u.exec(text) ?? [];
-    if (/^(?:today['’]?s )?(?:briefers?|speakers?|sprecher|sprecherin)$/iu.test(name)) {
-      this.people.push(...briefedBy(value));
-      return true;
-    }
-    if (/^(?:place|venue|location|ort|lieu|lugar|место)$/iu.test(name)) this.places.push(value);
-    else if (/^(?:(?:publish(?:ed)?|publication|release|posted) )?(?:date|datum|fecha|дата)$/iu.test(name))
-      this.dated ??= datesIn(value)[0];
-    else return neverLabels.has(name.toLowerCase()) && !sentence.test(value);
-    return true;
+    const { people = [], place, date, isField } = headerField(text);
+    this.people.push(...people);
+    if (place !== undefined) this.places.push(place);
+    this.dated ??= date;
+    return isField;
   }
 
   /** Whether the line is the value of the field that the line before it names. */

@@ -2,6 +2,7 @@ import { datesIn } from './dates.js';
 import type { Dated } from './dates.js';
 import { tellsOfTranscript } from './lead.js';
 import { besideDate, isLetterhead } from './line-kinds.js';
+import { namedIn } from './people.js';
 import { isPlace, isTown } from './place.js';
 
 /** Whether a line that states `date` is that with what stands beside one: weekday, place, clock time, when the page was last changed. */
@@ -15,6 +16,8 @@ export function isDateline(text: string, date: Dated): boolean {
     .trim();
   const words = rest === '' ? [] : rest.split(' ');
   const isBeside =
-    words.length === 0 || [rest, bare.trim()].some((one) => isPlace(one) || isTown(one) || isLetterhead(one));
+    words.length === 0 ||
+    [rest, bare.trim()].some((one) => isPlace(one) || isTown(one) || isLetterhead(one)) ||
+    namedIn(rest) !== undefined;
   return words.length <= 6 && (date.length >= text.length * 0.5 || isBeside || tellsOfTranscript(bare));
 }

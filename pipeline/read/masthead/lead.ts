@@ -1,3 +1,4 @@
+import { appositions } from './appositions.js';
 import { peopleInProse } from './people-in-prose.js';
 import { isOffice } from './people.js';
 import type { Named } from './people.js';
@@ -26,20 +27,27 @@ export function isLead(text: string, speakers: readonly string[]): boolean {
 /** `Hon. Jane Roe (chairwoman of the committee) presiding`. */
 const presides =
   /\bHon(?:\.|orable) ((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)[,\s]+\(?((?:the )?(?:vice |acting |ranking )*chair\p{Ll}*(?: of the (?:sub)?committee)?)\)?,? presiding/gu;
+/** `(Also participating: Gen. Richard Moyers, chairman, Joint Chiefs of Staff.)` */
+const besides =
+  /\b(?:participating|taking part|present)(?: (?:was|were|is|are))?[:,]? (?:(?:Air Force |Army |Marine |Navy )?(?:Gen|Lt|Maj|Adm|Col|Brig|Vice Adm|Rear Adm|Dr|Mrs?|Ms)\. )*((?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s+([^.;:\n)]{4,90})/gu;
 const byWhom =
   /\b(?:by|with|von|mit|par|avec|por|con|de|di)\s+((?:\p{Lu}[\p{L}\p{M}’'.-]*\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s+([^.;:\n]{4,90})/gu;
 
 /** The people whom a line names with their office: `briefing by Stéphane Dujarric, Spokesman for …`. */
 export const toldIn = (line: string): Named[] => {
   const head = line.slice(0, 1000);
-  return [...head.matchAll(presides), ...head.matchAll(byWhom)].flatMap(([, name = '', office = '']) =>
-    isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
-  );
+  return [presides, besides, byWhom]
+    .flatMap((told) => [...head.matchAll(told)])
+    .flatMap(([, name = '', office = '']) =>
+      isFullName(name) && isOffice(office) ? [{ name, office: office.trim() }] : [],
+    );
 };
 
 /** The people whom running text names with their office. */
 export function toldOf(text: string): Named[] {
   const told = toldIn(text);
-  const others = peopleInProse(text).filter(({ name }) => !told.some((one) => one.name === name));
+  const others = [...appositions(text), ...peopleInProse(text)].filter(
+    ({ name }) => !told.some((one) => one.name === name),
+  );
   return [...told, ...others];
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../page/passage.js';
+import { tellsOfTranscript } from './lead.js';
 import type { EventRecord } from '../../tree/index.js';
 
 /** A clock time by itself. */
@@ -23,9 +24,16 @@ export const asked = new Set<EventRecord['kind']>(['press-conference', 'briefing
 /** The end of a sentence. */
 export const sentence = /[.!?…]["'”’»)]?$/;
 
+/** Whether a line tells of the transcript in running words, whatever sign ends it: `Following is the transcript of remarks by …:`. */
+export const isRunning = (text: string): boolean =>
+  text.split(' ').length >= 10 &&
+  /[:,]$/.test(text) &&
+  tellsOfTranscript(text) &&
+  /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text);
+
 /** Whether a line is text in sentences. */
 export const isProse = (text: string): boolean =>
-  (text.length > 120 && sentence.test(text)) || text.length > 400;
+  (text.length > 120 && sentence.test(text)) || text.length > 400 || isRunning(text);
 
 /** Whether a short line is nothing but links: a menu, an address. */
 export const isLinked = (passage: Passage): boolean =>

@@ -72,6 +72,12 @@ interface Told {
   bare: boolean;
 }
 
+/** `Title of the page_House that publishes it`, `House: Title of the page`, where the page itself bears the title on a line of its own. */
+const printsTitle = ({ kind, passage: { text } }: Block, stated: string): boolean =>
+  isTitle(text) &&
+  ((kind === 'heading' && stated.startsWith(text)) ||
+    (stated.endsWith(text) && /[:|»>–—-] $/u.test(stated.slice(0, -text.length))));
+
 /** The title: the page's first heading, else what its head states, else (`bare`) the first line that may be one. */
 function titleOf(
   blocks: readonly Block[],
@@ -86,10 +92,7 @@ function titleOf(
     .replace(/^[\s–—-]+/, '');
   if (stated === undefined) return bare ? firstLine(blocks, head) : undefined;
   if (!isTitle(stated)) return firstLine(blocks, head) ?? stated;
-  // `Title of the page_House that publishes it`, where the page itself bears the title as a heading.
-  const printed = blocks.find(
-    ({ kind, passage }) => kind === 'heading' && isTitle(passage.text) && stated.startsWith(passage.text),
-  );
+  const printed = blocks.find((block) => printsTitle(block, stated));
   return printed?.passage.text ?? stated;
 }
 

@@ -6,6 +6,8 @@ import { isOffice } from './is-office.js';
 export interface Named {
   name: string;
   office?: string;
+  /** The house somebody speaks or writes for. */
+  outlet?: string;
   /** Letters that stand for the person: `TJ`. */
   alias?: string;
 }

@@ -25,7 +25,7 @@ function officeStart(words: readonly string[], end: number): number | undefined 
       while (isRank(words[at - 1] ?? '') || before.test(words[at - 1] ?? '')) at--;
       return at;
     }
-    if (!/^\p{Ll}/u.test(word)) return undefined;
+    if (!/^\p{Ll}/u.test(word) && !/^(?:of|for|für|de|du|des)$/u.test(words[at - 1] ?? '')) return undefined;
   }
   return undefined;
 }
@@ -44,6 +44,8 @@ export function peopleInProse(text: string): Named[] {
   const words = text.slice(0, 1000).split(' ');
   const found: Named[] = [];
   for (let at = 1; at < words.length; at++) {
+    // `Minister for Finance Leonard Wee`: what the office is of stands before the name.
+    if (nameSize(words, at) === 3 && /^(?:of|for|für|de|du|des)$/u.test(words[at - 1] ?? '')) at++;
     const size = nameSize(words, at);
     const start = size === 0 ? undefined : officeStart(words, at);
     if (start === undefined) continue;

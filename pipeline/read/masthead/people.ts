@@ -1,5 +1,6 @@
 import { isTitleWord } from '../labels/label-words.js';
 import { shapeOf } from '../labels/name-shape.js';
+import { appositions } from './appositions.js';
 import { isOffice } from './is-office.js';
 import { namedWithOffice } from './name-and-office.js';
 import type { Named } from './name-and-office.js';
@@ -12,7 +13,7 @@ const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 
 /** Words that belong to the rank after them. */
-const beforeRank = /^(?:press|chief|principal|senior)$/iu;
+const beforeRank = /^(?:press|chief|principal|senior|presidential|federal|national|permanent|official)$/iu;
 
 /** Words that are part of a title and none by themselves. */
 const partial =
@@ -35,6 +36,14 @@ function codedName(line: string): Named | undefined {
   return alias !== undefined && name !== undefined && isMeant(alias, name) ? { name, alias } : undefined;
 }
 
+/** Where the office ends before a name: at `Defense` of `Secretary of Defense Donald H. Rampart`. */
+function lastOfOffice(words: readonly string[]): number {
+  const rank = words.findLastIndex(isRank);
+  if (!/^(?:of|for|de|du|des|da|do|del|für|per)$/u.test(words[rank + 1] ?? '')) return rank;
+  const size = /^\p{Lu}\.$/u.test(words.at(-2) ?? '') ? 3 : 2;
+  return words.length - size > rank + 2 ? words.length - size - 1 : rank;
+}
+
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(entry: string): Named | undefined {
   // `Jane Roe, Under Secretary..............   5`: an entry of a list with its page.
@@ -51,7 +60,7 @@ export function namedIn(entry: string): Named | undefined {
     )?.[1];
   if (honoured !== undefined && words.length <= 8 && ['name', 'caps'].includes(shapeOf(honoured)))
     return { name: honoured };
-  const last = words.findLastIndex(isRank);
+  const last = lastOfOffice(words);
   const name = words.slice(last + 1).join(' ');
   // `Visit to the Foreign Ministers’ Meeting`: an adjective of an office alone is none.
   if (/^(?:foreign|prime|deputy|vice|under|assistant|first|special|high|attorney)$/i.test(words[last] ?? ''))
@@ -118,17 +127,6 @@ const startOf = (words: readonly string[], at: number): number =>
 const isHonorific = (words: string): boolean =>
   /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|sr|sra|shri|smt|mme|m)\.?$/i.test(words);
 
-const apposed =
-  /(?<!\p{L})((?:\p{Lu}\p{L}+)(?: (?:d[aeo]s?|del|de la|of(?: the)?) \p{Lu}\p{L}+){0,3}), ((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+)(?=[,.]| [–—-] |$)/giu;
-
-/** `Presidente da República, Miguel Tavares, …`: the office, then who holds it. */
-const appositions = (title: string): Named[] =>
-  [...title.slice(0, 600).matchAll(apposed)].flatMap(([, office = '', name = '']) =>
-    isOffice(office) && /^\p{Lu}/u.test(office) && ['name', 'caps'].includes(shapeOf(name))
-      ? [{ name, office }]
-      : [],
-  );
-
 /** The people a title names with their office: `… talks with US Secretary of State Rex Tillerson …`. */
 export function peopleIn(title: string): Named[] {
   const words = wordsOf(title.slice(0, 600));
@@ -137,6 +135,10 @@ export function peopleIn(title: string): Named[] {
     if (!isTitleWord(bareWord(words[at] ?? '')) || !/^\p{Lu}/u.test(words[at] ?? '')) continue;
     let end = at;
     while (isTitleWord(bareWord(words[end] ?? '')) || /^(?:of|the|for)$/.test(words[end] ?? '')) end++;
+    const size = nameSize(words, end);
+    // `Minister for Finance Leonard Wee`: what the office is of stands before the name.
+    if (size > 2 && /^(?:of|for)$/.test(words[end - 1] ?? '') && !particle.test(words[end + size - 2] ?? ''))
+      end += size - 2;
     const name = words
       .slice(end, end + nameSize(words, end))
       .join(' ')

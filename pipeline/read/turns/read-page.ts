@@ -15,6 +15,7 @@ import { announcedStart } from '../masthead/announced-start.js';
 import { bodyStart, isFirstPerson } from '../masthead/body-start.js';
 import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
+import { takeParticipants } from '../masthead/participant-list.js';
 import { peopleIn } from '../masthead/people.js';
 import type { Named } from '../masthead/people.js';
 import { statedSpeaker } from '../masthead/stated-speaker.js';
@@ -96,7 +97,8 @@ export function readPage(
   const tables = readTables(page.blocks, profile);
   const printed = stripRunningHeads(tables.blocks);
   const once = stripSecondCopy(printed.blocks);
-  const untimed = stripTimeStamps(speakerBlocks(once.blocks, profile));
+  const listed = takeParticipants(once.blocks);
+  const untimed = stripTimeStamps(speakerBlocks(listed.blocks, profile));
   const rough = chooseLabels(untimed.blocks, profile, headOf(untimed.blocks, page.facts));
   const kept = stripFurniture(untimed.blocks, profile, rough);
   const whole = cutAtStars(unfold(kept.blocks, profile));
@@ -130,8 +132,9 @@ export function readPage(
   const title = masthead.meta.title ?? '';
   const lines = [...masthead.stripped.slice(0, 40), ...masthead.children.slice(0, 10)];
   const told = [title, ...lines.map(({ value }) => value)].join('\n');
-  const cast = castOf(labels.filter(isNamed), [...masthead.people, ...peopleIn(title)], told);
-  const person = isSpoken ? host(cast, title, masthead.people) : undefined;
+  const people = [...listed.people, ...masthead.people];
+  const cast = castOf(labels.filter(isNamed), [...people, ...peopleIn(title)], told);
+  const person = isSpoken ? host(cast, title, people) : undefined;
   const opening = blocks.slice(from, first);
   // Under headings of its own the opening is a talk, not a lead; where one person has all the labels it is theirs.
   const isTalk = opening.some(({ kind }) => kind === 'heading') && new Set(cast.persons.values()).size === 1;
@@ -153,6 +156,7 @@ export function readPage(
       ...tables.stripped,
       ...printed.stripped,
       ...once.stripped,
+      ...listed.stripped,
       ...untimed.stripped,
       ...kept.stripped,
       ...form.stripped,
