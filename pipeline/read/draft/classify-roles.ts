@@ -137,10 +137,16 @@ function amongNames(people: ReadonlyMap<string, Standing>, { kind, title = '', i
   return new Map(press.map(([name, standing]) => [name, part(standing)]));
 }
 
-function roleOf({ name, asks, endsAsking, role }: Counted, parts: Parts, hasAsked: boolean): Role {
+function roleOf(
+  { name, asks, endsAsking, role }: Counted,
+  parts: Parts,
+  { hasAsked, isTitled }: { hasAsked: boolean; isTitled: boolean },
+): Role {
   if (role !== undefined) return role;
   const part = name === undefined ? undefined : parts.get(name);
   if (part === 'talks') return asks ? 'question' : 'statement';
+  // In a recording whose title does not call it an interview, who asks all along first says good day.
+  if (part === 'question' && !asks && !hasAsked && !isTitled) return 'statement';
   if (name !== undefined) return part ?? (hasAsked ? 'answer' : 'statement');
   if (endsAsking) return 'question';
   return hasAsked ? 'answer' : 'statement';
@@ -242,7 +248,8 @@ export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}
   turns.forEach((turn, index) => {
     const one = counted[index];
     const presiding = chairs.has(turn) && one?.role === undefined;
-    const other = one ? roleOf(one, parts, hasAsked && answers) : 'statement';
+    const told = { hasAsked: hasAsked && answers, isTitled: setting.kind !== undefined };
+    const other = one ? roleOf(one, parts, told) : 'statement';
     const role = presiding ? 'moderator' : other;
     if (role === 'question') hasAsked = true;
     roles.set(turn, role);

@@ -3,7 +3,8 @@ import type { Evidence } from './evidence.js';
 import { isDashWord, isLineLabel } from './is-line-label.js';
 import { personIn } from './label-person.js';
 import { isTitleWord } from './label-words.js';
-import { isCapitals } from './name-shape.js';
+import { isCapitals, isInitialled } from './name-shape.js';
+import { isNumberedVoice } from './numbered-voice.js';
 import { isOffice } from '../masthead/people.js';
 
 const vocative =
@@ -81,6 +82,7 @@ function acceptName(candidate: Located, evidence: Evidence): boolean {
 /** Whether a colon label stands, by its own looks and by what the rest of the page does. */
 function acceptColon(candidate: Located, evidence: Evidence): boolean {
   const { shape, bold, kind } = candidate;
+  if (isNumberedVoice(candidate.core)) return true;
   if (vocative.test(candidate.key) && !bold && !isCaps(candidate)) return false;
   if (evidence.isBold && !bold) return acceptLight(candidate, evidence);
   if (kind !== undefined) return acceptWord(candidate, evidence);
@@ -93,7 +95,7 @@ function acceptDash(candidate: Located, evidence: Evidence): boolean {
   if (candidate.kind !== undefined) return evidence.dashes >= 2;
   // On a page whose labels have colons, a dash after a word is a pause: `CDF – my understanding is …`.
   if (!candidate.bold && evidence.labels > evidence.dashes * 3) return false;
-  if (evidence.dotDashes >= 2 && evidence.isDotDash(candidate) && candidate.first)
+  if (evidence.dotDashes >= 2 && evidence.near.isDotDash(candidate) && candidate.first)
     return candidate.core.split(' ').length <= 4 || isCaps(candidate);
   if (candidate.shape === 'prose' && !candidate.bold) return false;
   return (candidate.bold || evidence.dashes >= 2) && evidence.count(candidate) >= (candidate.bold ? 1 : 2);
@@ -101,7 +103,7 @@ function acceptDash(candidate: Located, evidence: Evidence): boolean {
 
 function acceptDot(candidate: Located, evidence: Evidence): boolean {
   if (candidate.bold && candidate.kind !== undefined) return true;
-  if (!evidence.isDotted) return false;
+  if (!evidence.isDotted) return evidence.isSlip(candidate);
   const named = hasTitle(candidate) || candidate.core.includes(' ');
   return candidate.kind !== undefined || named || evidence.count(candidate) >= 2;
 }
@@ -119,13 +121,14 @@ function isMeant(candidate: Located, { lone }: Evidence): boolean {
 }
 
 function acceptAlone(candidate: Located, evidence: Evidence): boolean {
-  const { lone } = evidence;
-  if (!lone.areHabit || evidence.isPageHead(candidate) || evidence.goesOn(candidate)) return false;
+  if (evidence.isDotted && isInitialled(candidate.core)) return true;
+  const { lone, near } = evidence;
+  if (!lone.areHabit || near.isPageHead(candidate) || near.goesOn(candidate)) return false;
   if (candidate.kind !== undefined) return true;
   // Just before a label stands a heading, just before speech a label.
   if (evidence.isBeforeLabel(candidate)) return false;
   if (evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0) return true;
-  if (isMeant(candidate, evidence) && evidence.isBeforeSentence(candidate)) return true;
+  if (isMeant(candidate, evidence) && evidence.near.isBeforeSentence(candidate)) return true;
   const { bold, core, shape } = candidate;
   const isName = (shape === 'name' || shape === 'caps') && core.includes(' ');
   return bold && lone.areBold && (isOffice(core) || isName);

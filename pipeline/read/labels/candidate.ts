@@ -8,8 +8,9 @@ import type { LabelKind } from './label-words.js';
 import { isRuledOff } from './is-ruled-off.js';
 import { isFullName, namesHolder } from './label-person.js';
 import { take } from './label-parts.js';
+import { isNumberedVoice } from './numbered-voice.js';
 import { withDetail } from './with-detail.js';
-import { isCapitals, shapeOf } from './name-shape.js';
+import { isCapitals, isInitialled, shapeOf } from './name-shape.js';
 import type { Shape } from './name-shape.js';
 
 /** How a label is set off from the speech: `NAME:`, `P.-`, `NAME.  Speech`, `Q  Speech`, on a line of its own, or by its time. */
@@ -66,6 +67,10 @@ const isSentence = (head: string): boolean =>
     head.replace(/\b(?:Hon|Prof|Gen|Col|Sen|Gov|Amb|Capt|Rep|Rev|Mrs|Mme|Adm)\. /gi, ''),
   );
 
+/** What stands after a comma begins with a small letter, and nothing else sets the label off: text, not a label. */
+const isRunning = (detail: string | undefined, bold: boolean, core: string): boolean =>
+  /^\p{Ll}/u.test(detail ?? '') && !bold && !isCapitals(core);
+
 /** Reads candidates at one place of one passage. */
 export class CandidateReader {
   private readonly own: Profile['labels'];
@@ -117,7 +122,8 @@ export class CandidateReader {
     const taken = take(head);
     const key = plainLabel(taken.core);
     if (key === '' || neverLabels.has(key) || this.never.has(key)) return undefined;
-    const kind = kindOfLabel(taken.core, this.own);
+    const isVoice = isNumberedVoice(taken.core);
+    const kind = isVoice ? undefined : kindOfLabel(taken.core, this.own);
     const bold = passage.isBold(place.from, place.to);
     return {
       form,
@@ -125,10 +131,7 @@ export class CandidateReader {
       ...taken,
       key,
       ...(kind === undefined ? {} : { kind }),
-      shape:
-        /^\p{Ll}/u.test(taken.detail ?? '') && !bold && !isCapitals(taken.core)
-          ? 'prose'
-          : shapeOf(taken.core),
+      shape: isVoice ? 'name' : isRunning(taken.detail, bold, taken.core) ? 'prose' : shapeOf(taken.core),
       bold,
       whole: place.speech >= end,
     };
@@ -178,7 +181,10 @@ export class CandidateReader {
   /** `P.- Buenos días.`, `А. ДВОРЕЦКИЙ – Доброе утро.` */
   private dash(passage: Passage, from: number, end: number): Candidate | undefined {
     const found = dashedAt(passage.text, from);
-    return found && this.make(passage, 'dash', { from, ...found }, end);
+    if (!found) return undefined;
+    const candidate = this.make(passage, 'dash', { from, ...found }, end);
+    // `Jane Roe, on behalf of the Group. –`: before a full stop and a dash small letters are no running text.
+    return candidate && found.isStopped ? { ...candidate, shape: shapeOf(candidate.core) } : candidate;
   }
 
   /** `Q  Good afternoon.`: the letter, then speech. */
@@ -213,7 +219,7 @@ export class CandidateReader {
   private alone(passage: Passage, from: number, end: number): Candidate | undefined {
     const head = passage.text.slice(from, end).trim();
     if (head.length > (head.endsWith(')') ? 160 : 70)) return undefined;
-    if (/[.?!…:;,"”»]$/.test(head) || /^[(“"«[]/.test(head)) return undefined;
+    if ((/[.?!…:;,"”»]$/.test(head) && !isInitialled(head)) || /^[(“"«[]/.test(head)) return undefined;
     const candidate = this.make(passage, 'alone', { from, to: from + head.length, speech: end }, end);
     if (!candidate || candidate.qualifiers.some((one) => one.includes(':'))) return undefined;
     const stands = candidate.kind !== undefined || (candidate.shape !== 'prose' && head.length <= 70);

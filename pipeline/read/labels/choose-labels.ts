@@ -5,6 +5,7 @@ import type { Located } from './candidate.js';
 import { accept } from './accept.js';
 import { Evidence } from './evidence.js';
 import { betweenTurns } from './between-turns.js';
+import { speakerInChair } from './speaker-in-chair.js';
 import { isMastheadField } from './masthead-field.js';
 
 /** All that may be a label, at the starts of blocks and of lines inside them. */
@@ -54,7 +55,10 @@ export function chooseLabels(blocks: readonly Block[], profile: Profile, head: s
   const evidence = new Evidence(blocks, candidates, head);
   const sure = keep(candidates, (one) => accept(one, evidence) || isStamped(one, blocks[one.block]));
   const also = betweenTurns(candidates, sure, blocks);
-  if (also.size === 0) return sure;
+  if (also.size === 0) return speakerInChair(sure, blocks);
   const all = new Set([...sure, ...also]);
-  return keep(candidates, (candidate) => all.has(candidate));
+  return speakerInChair(
+    keep(candidates, (candidate) => all.has(candidate)),
+    blocks,
+  );
 }

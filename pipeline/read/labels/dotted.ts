@@ -1,6 +1,7 @@
 import type { Passage } from '../page/passage.js';
 import { kindOfLabel, isTitleWord } from './label-words.js';
 import type { Profile } from '../page/profile.js';
+import { isCapitals } from './name-shape.js';
 
 /** Where a label that a full stop ends has its last letter, and where the speech after it begins. */
 export interface Dotted {
@@ -77,13 +78,19 @@ export function dottedAt(passage: Passage, from: number, own: Profile['labels'])
   if (all !== undefined && printed !== undefined && (!isTitle || kindOfLabel(printed, own) !== undefined))
     return { to: from + printed.length, speech: from + all.length };
   const listed = surnameFirst.exec(line);
-  if (listed?.[1] !== undefined) return { to: from + listed[1].length, speech: from + listed[0].length };
+  if (listed?.[1] !== undefined) {
+    // The full stop after initials is theirs.
+    const initial = listed[1].includes(',') ? 0 : 1;
+    return { to: from + listed[1].length + initial, speech: from + listed[0].length };
+  }
   const head = headOf(line);
   if (head === undefined || !/^\p{Lu}/u.test(head)) return undefined;
   const gap = /^\.\s+(?=[\p{Lu}\p{N}"“‘«(¿¡[])/u.exec(line.slice(head.length))?.[0];
   if (gap === undefined) return undefined;
   const found = { to: from + head.length, speech: from + head.length + gap.length };
-  const name = head.replace(/,.*$/, '').replace(/\s*\([^()]*\)/g, '');
-  const stands = kindOfLabel(name, own) !== undefined || isTitled(head);
+  const name = head.replace(/,.*$/, '').replace(/\s*[([][^()[\]]*[)\]]/g, '');
+  // `JANE ROE [Harbour Television]. Mr. President, …`
+  const isNoted = /[)\]]$/.test(head) && isCapitals(name) && name.includes(' ');
+  const stands = kindOfLabel(name, own) !== undefined || isNoted || isTitled(head);
   return stands || isSetApart(passage, from, found) ? found : undefined;
 }

@@ -1,17 +1,24 @@
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
 import { namesHolder, personIn } from './label-person.js';
-import { plainLabel } from './label-words.js';
+import { isTitleWord, plainLabel } from './label-words.js';
 import { isStrong } from './is-strong.js';
+import { Surroundings } from './surroundings.js';
 import { isOffice } from '../masthead/people.js';
 import { isLineLabel } from './is-line-label.js';
 import { LoneLabels } from './lone-labels.js';
 import { isCapitals } from './name-shape.js';
 
-const ended = /[.!?…:;"”»)\]*]\s*$/;
-
 /** Words with which a sentence turns to somebody: `To President Obama: …`. */
 const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
+
+/** Title, name and, in brackets, whom somebody speaks for: `Mr. Bendjama (Algeria):`. */
+const isMember = ({ form, key, shape, qualifiers }: Located): boolean =>
+  form === 'colon' &&
+  shape !== 'prose' &&
+  qualifiers.length > 0 &&
+  key.includes(' ') &&
+  isTitleWord(key.split(' ')[0] ?? '');
 
 /** What the page as a whole says of its labels: how often each occurs, and what they usually look like. */
 export class Evidence {
@@ -31,6 +38,8 @@ export class Evidence {
   readonly bares: number;
   /** Turns begin with letters for a person before a wide gap. */
   readonly isCoded: boolean;
+  /** What stands right before and after a label. */
+  readonly near: Surroundings;
   private readonly blocks: readonly Block[];
   private readonly counts = new Map<string, number>();
   private readonly bold = new Set<string>();
@@ -44,6 +53,7 @@ export class Evidence {
 
   constructor(blocks: readonly Block[], candidates: readonly Located[], head: string) {
     this.blocks = blocks;
+    this.near = new Surroundings(blocks);
     this.head = ` ${head.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
     for (const candidate of candidates) {
       const id = `${candidate.form} ${candidate.key}`;
@@ -68,7 +78,7 @@ export class Evidence {
     );
     this.dotDashes = candidates.filter(
       (candidate) =>
-        this.isDotDash(candidate) && (candidate.kind !== undefined || this.count(candidate) >= 2),
+        this.near.isDotDash(candidate) && (candidate.kind !== undefined || this.count(candidate) >= 2),
     ).length;
     this.bares = total('bare', ({ key }) => key === 'q');
     const codes = candidates.filter(({ form, key }) => form === 'bare' && key.length > 1);
@@ -87,20 +97,15 @@ export class Evidence {
   /** A line by itself that is a label on most pages: a label word, or a name with brackets that is there again. */
   private isLoneLabel(candidate: Located): boolean {
     const { form, kind, shape, qualifiers } = candidate;
-    if (form !== 'alone' || this.isPageHead(candidate)) return false;
+    if (form !== 'alone' || this.near.isPageHead(candidate)) return false;
     if (kind !== undefined || (qualifiers.length > 0 && (shape !== 'prose' || namesHolder(candidate))))
       return true;
     return this.count(candidate) >= 2 && shape !== 'prose';
   }
 
-  /** A full stop and a dash follow without a gap: `P.-`, `Portavoz.-`. */
-  isDotDash({ form, block, to }: Located): boolean {
-    return form === 'dash' && /^\.[-–—]/.test(this.blocks[block]?.passage.text.slice(to, to + 2) ?? '');
-  }
-
-  /** A sentence goes on in the next line: `Vorsitzende Buschow`, then `eröffnet die Pressekonferenz`. */
-  goesOn({ block, speech, bold }: Located): boolean {
-    return !bold && /^ ?\p{Ll}/u.test(this.blocks[block]?.passage.text.slice(speech, speech + 2) ?? '');
+  /** A full stop by mistake, at the start of a block, behind a label in capitals that has a colon elsewhere: `The SPEAKER. Order!` */
+  isSlip({ key, core, first }: Located): boolean {
+    return first && this.starts.has(key) && isCapitals(core.replace(/^The /, ''));
   }
 
   /** The next block is a label alone on its line. */
@@ -123,14 +128,6 @@ export class Evidence {
     }
   }
 
-  /** Text in sentences follows the line. */
-  isBeforeSentence({ block, speech }: Located): boolean {
-    const { passage } = this.blocks[block] ?? {};
-    const rest = passage?.text.slice(speech).trim() ?? '';
-    const next = rest === '' ? (this.blocks[block + 1]?.passage.text ?? '') : rest;
-    return /^["«“„([]?[\p{Lu}\p{N}]/u.test(next) && ended.test(next);
-  }
-
   /** How often this label occurs in this form. */
   count({ form, key }: Located): number {
     return this.counts.get(`${form} ${key}`) ?? 0;
@@ -145,9 +142,8 @@ export class Evidence {
   mayBeginLine(candidate: Located): boolean {
     if (candidate.form === 'mark' || (candidate.form === 'bare' && this.bares >= 3)) return true;
     if (this.starts.has(candidate.key) || (this.isLined && isLineLabel(candidate))) return true;
-    const likely = this.strongAt.has(candidate) || this.isReply(candidate);
-    const { text = '' } = this.blocks[candidate.block]?.passage ?? {};
-    return likely && ended.test(text.slice(Math.max(0, candidate.from - 12), candidate.from));
+    const likely = this.strongAt.has(candidate) || isMember(candidate) || this.isReply(candidate);
+    return likely && this.near.isAfterSentence(candidate);
   }
 
   /** Its last word is a name in the masthead or title: there beside the label itself, where the label stands among the first blocks. */
@@ -226,12 +222,5 @@ export class Evidence {
   alternates(candidate: Located): boolean {
     const [before, after] = this.around(candidate);
     return [before, after].some((one) => one !== undefined && one.key !== candidate.key);
-  }
-
-  /** A running head of a printed page: the sentence goes on after it. */
-  isPageHead({ block, whole }: Located): boolean {
-    const before = this.blocks[block - 1]?.passage.text ?? '';
-    const after = this.blocks[block + 1]?.passage.text ?? '';
-    return whole && before.length > 40 && !ended.test(before) && /^[\p{Ll}\d]/u.test(after);
   }
 }

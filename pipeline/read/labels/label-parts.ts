@@ -5,7 +5,9 @@ import { isCapitals } from './name-shape.js';
 /** The label's words without qualifiers in brackets, office after a comma, list signs and stray characters. */
 export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'detail'> {
   const qualifiers: string[] = [];
-  const bare = head.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+  // `JANE ROE (Green) to the Prime Minister`: whom a member asks is no part of the name.
+  const asker = head.replace(/(?<=\)) (?:to|asked|à|an) (?:the |die |den |le |la )?\p{Lu}[^:]*$/u, '');
+  const bare = asker.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
     qualifiers.push(inside.trim());
     return ' ';
   });

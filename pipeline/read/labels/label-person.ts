@@ -35,8 +35,15 @@ export function isFullName(text: string): boolean {
   if (words.length < 2 || words.length > 5) return false;
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (particle.test(last) || !nameWord.test(first) || !nameWord.test(last)) return false;
-  return words.every((word) => (nameWord.test(word) || particle.test(word)) && !isBeforeName(word));
+  return words.every(
+    (word, index) =>
+      (nameWord.test(word) || particle.test(word)) && (isInitial(words, index) || !isBeforeName(word)),
+  );
 }
+
+/** `M` of `M G Boroka`: a letter by itself, another word of the name before or behind it but the last. */
+const isInitial = (words: readonly string[], at: number): boolean =>
+  words[at]?.length === 1 && words.length > 2;
 
 const isEnd = (word: string): boolean => isBeforeName(word) || /^\p{Ll}{2,}$/u.test(word);
 
@@ -56,7 +63,9 @@ function split(core: string): LabelPerson {
 
 const bare = (text: string): string => {
   const words = text.split(' ');
-  const start = words.findIndex((word) => !honorific.test(word));
+  const start = words.findIndex(
+    (word, index) => !honorific.test(word) || (index > 0 && isInitial(words, index)),
+  );
   return words.slice(Math.max(0, start)).join(' ');
 };
 

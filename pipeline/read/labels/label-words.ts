@@ -24,7 +24,7 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
     'moderator|operator|facilitator|programme director|program director|chair|the chair|chairman|chairperson|chairwoman|mc|announcer|aide|staff|' +
       'модератор|ведущий|ведущая|председательствующий|moderador|moderadora|moderadora|moderatorin|' +
       'modérateur|modératrice|animateur|animatrice|vorsitzende|vorsitzender|vors|presidencia|conference moderator|' +
-      'moderador|moderatore|moderatrice|moderatorka|prowadzący|prowadząca|ведучий|ведуча|moderatör|sunucu|المذيع|مدير الجلسة|' +
+      'moderador|moderatore|moderatrice|moderatorka|prowadzący|prowadząca|ведучий|ведуча|головуючий|головуюча|moderatör|sunucu|المذيع|مدير الجلسة|' +
       'conference operator|event moderator|call moderator|interpreter|translator|переводчик',
   ),
   remark: list(

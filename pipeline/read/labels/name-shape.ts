@@ -68,3 +68,6 @@ export function shapeOf(label: string): Shape {
     return 'prose';
   return words.length === 1 && !(words[0] ?? '').includes('.') ? 'single' : 'name';
 }
+
+/** Whether the words are a surname before its initials: `КОВАЛЬ І.О.`, `Иванов И. И.` */
+export const isInitialled = (text: string): boolean => /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){1,2}$/u.test(text);

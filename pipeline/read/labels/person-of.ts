@@ -66,7 +66,20 @@ const rankOf = (members: readonly Voice[], name: string): string | undefined => 
   })[0];
 };
 
-const isOfficeText = (text: string): boolean => isOffice(text) || text.trim().split(' ').length >= 2;
+/** `Mrs.`, `Rt Hon`: how somebody is addressed is no office. */
+const isAddress = (text: string): boolean =>
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rt|right|hon|honou?rable|the|h\.?e|shri|smt|sra?|mme|m)\.?(?: |$))+$/iu.test(
+    text.trim(),
+  );
+
+const isOfficeText = (text: string): boolean =>
+  !isAddress(text) && (isOffice(text) || text.trim().split(' ').length >= 2);
+
+/** The office before a name in the title. */
+function officeIn(title: string, name: string): string | undefined {
+  const before = officeBefore(title, name);
+  return before === undefined || isAddress(before) ? undefined : before;
+}
 
 /** What somebody is in the talk itself: `NEIL CONNOR, host:`. */
 const isPart = (detail: string): boolean =>
@@ -111,7 +124,7 @@ function officeFor(
   const listed = details.length > 0 && isCapitals(known?.office ?? '') ? undefined : known?.office;
   const before = prefixed?.core.slice(0, -(told?.length ?? 0)).trim() ?? rankOf(members, name);
   const isNamed = (members[0]?.name.length ?? 0) > 0;
-  return listed ?? before ?? (isNamed ? officeBefore(title, name) : undefined);
+  return listed ?? before ?? (isNamed ? officeIn(title, name) : undefined);
 }
 
 /** The person whom the labels of one group mean; `title` is the title and the lines of the masthead. */

@@ -1,4 +1,4 @@
-import { isFirstPerson } from '../masthead/body-start.js';
+import { isFirstPerson } from '../masthead/first-person.js';
 import { isOffice } from '../masthead/people.js';
 import type { Block } from '../page/block.js';
 import { Passage } from '../page/passage.js';

@@ -87,10 +87,18 @@ const wordsOf = (text: string): string[] =>
     .flatMap((word) => spelled[word] ?? [word])
     .filter((word) => word !== '' && !articles.test(word));
 
+/** What makes another office of the one after it. */
+const below =
+  /^(?:vice|deputy|under|assistant|acting|former|ex|shadow|vize|stellvertretende[rn]?|sub|co|заместитель)$/;
+
 /** Whether the office that stands as a label is the office of somebody: each of its words in that order. */
 export function holds(office: string | undefined, label: string): boolean {
   const [all, asked] = [wordsOf(office ?? ''), wordsOf(label)];
   let at = 0;
-  for (const word of all) if (word === asked[at]) at++;
+  for (const word of all) {
+    if (word === asked[at]) at++;
+    // A vice-president is no president.
+    else if (below.test(word)) return false;
+  }
   return asked.length > 0 && at === asked.length;
 }

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Root } from 'mdast';
+import { brokenLines, isFull, lineWidth } from '../page/line-width.js';
 import { linesOf } from '../text/lines.js';
 
 /** Lines that go on below, by which the width is told; how many per cent of them could not have held the next word. */
@@ -13,18 +14,11 @@ const firstWord = /^\s*(\S+)/;
 
 /** The width in characters to which a text was wrapped by a program (as html2text does), where it was. One pass. */
 export function wrapWidth(text: string): number | undefined {
-  const lines = linesOf(text).map(({ start, end }) => text.slice(start, end));
-  const pairs = lines.flatMap((line, index) => {
-    const next = firstWord.exec(lines[index + 1] ?? '')?.[1];
-    return next === undefined || line.trim() === ''
-      ? []
-      : [{ length: line.length, with: line.length + 1 + next.length }];
-  });
-  const lengths = pairs.map(({ length }) => length).sort((a, b) => a - b);
-  const width = lengths[Math.ceil((lengths.length * kept) / 100) - 1];
-  if (width === undefined || pairs.length < fewest) return undefined;
-  const full = pairs.filter((pair) => pair.with > width).length;
-  return full * 100 >= pairs.length * filled ? width : undefined;
+  const broken = brokenLines(linesOf(text).map(({ start, end }) => text.slice(start, end)));
+  const width = lineWidth(broken, kept);
+  if (width === undefined || broken.length < fewest) return undefined;
+  const full = broken.filter((line) => isFull(line, width)).length;
+  return full * 100 >= broken.length * filled ? width : undefined;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Block } from '../page/block.js';
 import { isTopicField } from './contents-reader.js';
 import { datesIn } from './dates.js';
+import { isFirstPerson } from './first-person.js';
 import { isLead, tellsOfTranscript } from './lead.js';
-
-const firstPerson =
-  /\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b|(?<!\p{L})(?:[Яя]|[Мм]ы|[Мм]не|[Нн]ам|[Нн]ас|[Нн]аш\p{L}*|[Хх]очу|[Хх]отел бы)(?!\p{L})|\b(?:[Ii]ch|[Ww]ir|[Uu]nser\p{L}*|[Mm]ein\p{L}*)\b|\b(?:[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os)\b|\b(?:[Nn]osotros|[Nn]uestr\p{L}+|[Qq]uiero|[Qq]ueremos|[Vv]amos|[Hh]emos)\b/u;
+import { tellsOfSitting } from './proceedings.js';
 
 const ended = /[.!?…。！？][”"’»)\]」』]*$/;
 const ideographs = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
@@ -44,7 +43,7 @@ function standsInMasthead(blocks: readonly Block[], at: number, end: number): bo
 }
 
 const address =
-  /^(?:hello,|good (?:day|morning|afternoon|evening)|ladies and gentlemen|dear |your excellenc|excellenc|good (?:morning|afternoon|evening)|уважаем|дорог|добрый |здравствуйте|meine (?:sehr verehrten )?damen|sehr geehrte|liebe |mesdames|chers? |bonjour|señoras|buenos |buenas |signore|senhoras|шановн)/iu;
+  /^(?:hello,|good (?:day|morning|afternoon|evening)|ladies and gentlemen|dear |your excellenc|excellenc|good (?:morning|afternoon|evening)|уважаем|дорог|добрый |здравствуйте|meine (?:sehr verehrten )?damen|sehr geehrte|liebe |mesdames|chers? |bonjour|señoras|buenos |buenas |안녕하|signore|senhoras|шановн)/iu;
 
 /** The index, or that of what stands before it and is speech as well: `Ladies and gentlemen,` on a line of its own, a short sentence that says I or we. */
 function withAddress(blocks: readonly Block[], at: number): number {
@@ -71,9 +70,6 @@ const heads = ({ kind, depth = 1, passage }: Block): boolean =>
     ? depth > 1
     : passage.length < 110 && !ended.test(passage.text) && /^\*{1,3} ?\p{Lu}/u.test(passage.text);
 
-/** Whether somebody says I or we in the text. */
-export const isFirstPerson = (text: string): boolean => firstPerson.test(text);
-
 /**
  * Index of the block with which the content begins that has no label: text in sentences before the first label (at `end`)
  * that is not the publisher's lead. A lead tells of the talk or of its `speakers`, and goes on until somebody says I or we,
@@ -90,8 +86,8 @@ export function bodyStart(
     const block = blocks[index];
     if (!block) break;
     if (heads(block)) leads = false;
-    if (leads && greets(block)) return index;
-    if (!isSpeech(block)) continue;
+    if (greets(block)) return index;
+    if (!isSpeech(block) || tellsOfSitting(block.passage.text)) continue;
     const { text } = block.passage;
     const tells = isLabelled ? isLead(text, speakers) : tellsOfTranscript(text);
     if (tells && !(isLabelled && isFirstPerson(text) && !tellsOfTranscript(text))) leads = true;

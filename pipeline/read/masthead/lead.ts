@@ -6,7 +6,7 @@ import { isFullName } from '../labels/label-person.js';
 
 // Words with which a publisher tells of the talk that follows, in the languages of the house.
 const transcript =
-  /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|pursuant to (?:notice|call)|presiding|above-entitled matter|as delivered|check against delivery|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé|se abre la sesión|séance est ouverte)(?!\p{L})/iu;
+  /\b(?:verbatim|transcript(?:ion)?|(?:provisional|unofficial|courtesy) translation|text of the|pursuant to (?:notice|call)|presiding|above-entitled matter|as delivered|check against delivery|this record (?:contains|is)|correspondent|reporter|journalist)\b|(?:^|\s)(?:стенограмм|расшифровк)|\b(?:mitschrift|protokollierung|wortlaut|versión estenográfica|transcripción|verbatim|seul le prononcé|se abre la sesión|séance est ouverte)(?!\p{L})/iu;
 const exchange =
   /\b(?:interview\p{L}*|news conference|press conference|press briefing|noon briefing|answered|spoke (?:to|with)|speaks (?:to|about)|talked to|sat down with)\b|(?:ответил|побеседовал|пообщал|рассказал|поговорил|记者会|記者會|記者会見|记者提问|記者提問|答记者问|기자회견|обсудил\p{L}* с|корреспондент|журналист|интервью|пресс-конференци|встретил)|\b(?:im interview|im gespräch|gespräch mit|pressekonferenz|sprach mit|antwortete)\b|\b(?:entrevista|rueda de prensa|conferencia de prensa|respondió|entretien|propos recueillis|conférence de presse|a répondu|intervista|coletiva)(?!\p{L})/iu;
 

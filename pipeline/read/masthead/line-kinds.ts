@@ -3,7 +3,8 @@ import { tellsOfTranscript } from './lead.js';
 import type { EventRecord } from '../../tree/index.js';
 
 /** A clock time by itself. */
-export const clockLine = /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
+export const clockLine =
+  /^\d{4} hours$|^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*\(?[\p{L} ]{2,14}\)?)?\)?$/iu;
 /** A line that begins with a day of the week. */
 export const weekday =
   /^(?:mon|tues?|wed|wednes|thur?s?|fri|satu?r?|sun)(?:day)?\.?$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu;

@@ -1,5 +1,6 @@
 import { isFullName } from '../labels/label-person.js';
 import { shapeOf } from '../labels/name-shape.js';
+import { isNumberedVoice } from '../labels/numbered-voice.js';
 import { namedIn } from './people.js';
 import type { Named } from './people.js';
 
@@ -22,7 +23,7 @@ export function presidedBy(line: string): Named[] {
 export function listedPeople(line: string, before: string): Named[] {
   if (!listTitle.test(before)) return presidedBy(line);
   const names = line.split(/,\s*/).filter((one) => one !== '');
-  const isList = names.every((name) => isFullName(name) || /^\p{Lu}\p{Ll}+ \d{1,2}$/u.test(name));
+  const isList = names.every((name) => isNumberedVoice(name) || /^(?:name|single|caps)$/.test(shapeOf(name)));
   return isList ? names.filter(isFullName).map((name) => ({ name })) : [];
 }
 

@@ -70,6 +70,8 @@ interface Told {
   contents: Contents;
   /** The page is plain text, whose first line that is no date is its title. */
   bare: boolean;
+  /** What stands before the first turn tells of the sitting of a house. */
+  sits?: boolean;
 }
 
 /** `Title of the page_House that publishes it`, `House: Title of the page`, where the page itself bears the title on a line of its own. */
@@ -111,7 +113,7 @@ export function mastheadOf(
   blocks: readonly Block[],
   { facts }: Pick<Page, 'facts'>,
   profile: Profile,
-  { languages, contents, bare }: Told,
+  { languages, contents, bare, sits = false }: Told,
 ): Masthead {
   const gatherer = new Gatherer(contents);
   const heading = blocks.find(
@@ -122,6 +124,7 @@ export function mastheadOf(
     gatherer.block(block, heading, profile);
     if (block.centred === true) stripTitlePage(gatherer, block);
   }
+  if (sits) gatherer.kind ??= kindTold(gatherer.children) ?? 'debate';
   const { publisher, zone } = profile;
   const instant = published(gatherer, facts, zone);
   const language = languageOfFact(facts.get('language'));

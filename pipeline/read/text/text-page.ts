@@ -5,6 +5,8 @@ import { PassageBuilder } from '../page/passage-builder.js';
 import { isCapitals } from '../labels/name-shape.js';
 import { numberedLines, pageMargins } from './line-numbers.js';
 import { linesOf } from './lines.js';
+import { pageLines } from './page-lines.js';
+import { unspacedParagraphs } from './unspaced-paragraphs.js';
 
 /** The blocks of a plain text: what stands between blank lines, with the line breaks inside; numbers of lines are taken out. */
 export function textPage(text: string): Page {
@@ -18,7 +20,7 @@ export function textPage(text: string): Page {
   };
   const lines = linesOf(text);
   const numbered = numberedLines(text, lines);
-  const margins = pageMargins(numbered, lines);
+  const margins = numbered.size > 0 ? pageMargins(numbered, lines) : pageLines(text, lines);
   const indents = [...numbered.values()].map(({ indent }) => indent).filter((indent) => indent > 0);
   const least = indents.reduce((a, b) => Math.min(a, b), Infinity);
   let wasTitle = false;
@@ -46,5 +48,12 @@ export function textPage(text: string): Page {
     }
   }
   close();
-  return { blocks: indentedParagraphs(blocks, indentIn(text)), facts: new Map(), stripped, typed: true };
+  const indented = indentedParagraphs(blocks, indentIn(text));
+  // The numbers of the lines and their indents have told the paragraphs of a court's page.
+  return {
+    blocks: numbered.size > 0 ? indented : unspacedParagraphs(indented),
+    facts: new Map(),
+    stripped,
+    typed: true,
+  };
 }

@@ -6,10 +6,13 @@ const isItalic = ({ passage }: Block): boolean =>
 
 /** What an editor adds below the last turn says so itself. */
 const noted =
-  /^(?:NOTE|EDITOR['’]?S? NOTE|Editor['’]s note|Note de la rédaction|Nota de la redacción|Anm(?:erkung)?\.? der Redaktion|От редакции|Примечание(?: редакции)?)\s?[:.]/u;
+  /^(?:N(?:OTE|ote)|EDITOR['’]?S? NOTE|Editor['’]s note|Note de la rédaction|Nota de la redacción|Anm(?:erkung)?\.? der Redaktion|От редакции|Примечание(?: редакции)?)\s?[:.]/u;
+
+/** `* Not recorded.`, `Online by … https://…`: a footnote of the page, and where its text was taken from. */
+const credited = /^[*†‡]{1,3} \p{Lu}.{0,160}$|^.{0,300}https?:\/\/\S+$/su;
 
 /**
- * The blocks with which an editor closes a page: the last ones, set in italics where speech is not, or called a note. They are nobody's
+ * The blocks with which an editor closes a page: the last ones, set in italics where speech is not, called a note, or no more than a credit. They are nobody's
  * speech, whoever spoke last.
  */
 export function closingNotes(
@@ -23,8 +26,9 @@ export function closingNotes(
   const mayBeItalic = speech.filter(isItalic).length * 4 < speech.length;
   for (let index = blocks.length - 1; index > last; index--) {
     const block = blocks[index];
-    if (block?.kind !== 'paragraph' || !((mayBeItalic && isItalic(block)) || noted.test(block.passage.text)))
-      break;
+    if (block?.kind !== 'paragraph') break;
+    const { text } = block.passage;
+    if (!(mayBeItalic && isItalic(block)) && !noted.test(text) && !credited.test(text)) break;
     found.add(index);
   }
   return found;

@@ -1,5 +1,6 @@
 import { isCapitals } from '../labels/name-shape.js';
-import { isFirstPerson } from '../masthead/body-start.js';
+import { isFirstPerson } from '../masthead/first-person.js';
+import { tellsOfSitting } from '../masthead/proceedings.js';
 import { datesIn } from '../masthead/dates.js';
 import { namedIn } from '../masthead/people.js';
 import { isPlace } from '../masthead/place.js';
@@ -9,6 +10,10 @@ import { isIncident } from './incidents.js';
 import { sectionHeadings } from './section-headings.js';
 import { isShort, starsOf, unfinished } from './starred-lines.js';
 import { isSpacedOut } from './wraps.js';
+
+/** `Question No. 2—Finance`, `Item 5:`: a piece of the business of a house, by its number. */
+const numberedItem =
+  /^(?:(?:Starred |Supplementary )?Question|(?:Agenda )?[Ii]tem|Order|Motion|Clause|Amendment|Frage|Anfrage|Tagesordnungspunkt|Вопрос|Питання|Pregunta|Domanda|Pergunta)(?: No\.?| Nr\.?| №)? ?\d{1,4}(?![\d.,]\d)[^.?!]{0,90}$/u;
 
 /** `Reuters: Secretary General, is it true?` */
 const isAsked = /^[^:?]{1,40}: [^?]*\?$/u;
@@ -36,6 +41,7 @@ const isBesideCell = (blocks: readonly Block[], at: number): boolean => {
 /** A line by itself that is bold throughout, or (`bare`) that no sentence ends and a label follows. */
 function looksLikeHeading(block: Block, next: Block | undefined, labelled: boolean, bare: boolean): boolean {
   const { text } = block.passage;
+  if (bare && labelled && numberedItem.test(text)) return true;
   if (!isShort(text) || !/^[\p{Lu}\p{N}«“"]/u.test(text) || !unfinished.test(text)) return false;
   if (block.passage.isBold()) return next !== undefined;
   if (bare && text.endsWith('?')) return false;
@@ -62,24 +68,39 @@ interface Outline {
   starred: boolean;
   /** Lines set in the middle or in capitals are headings. */
   typed: boolean;
+  /** Minutes tell of a sitting before the speech. */
+  sits: boolean;
+}
+
+/** What the minutes tell of the sitting, or a line in brackets: a heading may stand above it. */
+const isAside = ({ passage: { text }, kind }: Block): boolean =>
+  kind === 'paragraph' && (tellsOfSitting(text) || isIncident(text));
+
+/** A place, a person or a date of the masthead. */
+const statesFact = (text: string): boolean =>
+  isPlace(text) || namedIn(text) !== undefined || datesIn(text).length > 0;
+
+/** The contents above have the title as well. */
+function isListedAbove(blocks: readonly Block[], at: number): boolean {
+  const title = plainTitle(blocks[at]?.passage.text ?? '');
+  return blocks
+    .slice(0, at)
+    .some(({ passage }) => passage.inLines().some((line) => plainTitle(line.text).startsWith(title)));
 }
 
 /** Whether a block before the speech is the heading of its first part: announced and here once more, or like the headings further on. */
 function opensPart(blocks: readonly Block[], at: number, start: number, outline: Outline): boolean {
   const block = blocks[at];
   if (!block || at < 1 || block.field !== undefined) return false;
+  if (isAside(block)) return outline.bare && at > 1;
   if (outline.sections.has(at) || (outline.starred && starsOf(block.passage.text) > 0)) return true;
   if (outline.typed && block.centred && at === start - 1) return isSetAsHeading(block, blocks[at + 1]);
   const { text } = block.passage;
-  const title = plainTitle(text);
-  if (outline.contents.has(title))
-    return blocks
-      .slice(0, at)
-      .some(({ passage }) => passage.inLines().some((line) => plainTitle(line.text).startsWith(title)));
-  if (isPlace(text) || namedIn(text) || datesIn(text).length > 0) return false;
-  if (block.kind === 'heading')
-    return block.depth !== undefined && block.depth > 1 && outline.depths.has(block.depth);
-  return at === start - 1 && isTitleAbove(blocks, at, outline);
+  if (outline.contents.has(plainTitle(text))) return isListedAbove(blocks, at);
+  if (statesFact(text)) return false;
+  if (block.kind === 'heading') return outline.depths.has(block.depth ?? 0) && block.depth !== 1;
+  const isNext = outline.sits || blocks.slice(at + 1, start).every(isAside);
+  return isNext && isTitleAbove(blocks, at, outline);
 }
 
 /** In plain text: a short line just before the speech, which states neither a number nor a field, or a line in capitals. */
@@ -96,7 +117,8 @@ function isTitleAbove(
     contents.size === 0 &&
     block.kind === 'paragraph' &&
     looksLikeHeading(block, next, true, true) &&
-    !(alone ? /\d|:$/ : /\d|:/).test(block.passage.text.replace(/^\d{1,2}[.)] /, ''))
+    (numberedItem.test(block.passage.text) ||
+      !(alone ? /\d|:$/ : /\d|:/).test(block.passage.text.replace(/^\d{1,2}[.)] /, '')))
   );
 }
 
@@ -157,13 +179,14 @@ export function markHeadings(
   const depths = new Set(
     blocks.slice(start).flatMap(({ kind, depth = 2 }) => (kind === 'heading' ? [depth] : [])),
   );
-  const outline: Outline = { contents: announced, depths, bare, alone, sections, starred, typed };
+  const sits = bare && blocks.slice(Math.max(0, start - 12), start).some(isAside);
+  const outline: Outline = { contents: announced, depths, bare, alone, sections, starred, typed, sits };
+  const mayOpen = found > 0 || depths.size > 0 || sits;
   let from = start;
-  while (start - from < 12 && opensPart(blocks, from - 1, start, outline) && (found > 0 || depths.size > 0))
-    from--;
+  while (mayOpen && start - from < 12 && opensPart(blocks, from - 1, start, outline)) from--;
   for (let index = from; index < start; index++) {
     const block = marked[index];
-    if (block) marked[index] = asHeading(block);
+    if (block && !isAside(block)) marked[index] = asHeading(block);
   }
   return { blocks: marked, from };
 }

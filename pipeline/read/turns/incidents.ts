@@ -19,7 +19,8 @@ const bracketed = new RegExp(
   `[([](?:${words})[^()[\\]]{0,160}[)\\]]|<…>|<\\.\\.\\.>|\\[(?:…|\\.\\.\\.)\\]|\\((?:…|\\.\\.\\.)\\)`,
   'giu',
 );
-const wholeLine = /^(?:[([](?:[^()[\]]|[([][^()[\]]*[)\]]){1,400}[)\]]\.?|\*(?: ?\*){2,}\.?|_{3,}|<…>|…)$/u;
+const wholeLine =
+  /^(?:(?:…|\.\.\.)? ?[([](?:[^()[\]]|[([][^()[\]]*[)\]]){1,400}[)\]]\.?(?: ?(?:…|\.\.\.))?(?: ?\*)?|\*(?: ?\*){2,}\.?|_{3,}|<…>|…)$/u;
 const interpreter = /interpret|translat|перевод|traduc|dolmetsch|intérpret/i;
 
 /** Whether a paragraph is no speech at all: bracketed as a whole, or a row of asterisks. */

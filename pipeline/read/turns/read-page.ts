@@ -12,11 +12,13 @@ import type { Located } from '../labels/candidate.js';
 import { outletsFirst } from '../labels/outlets-first.js';
 import { unfold } from '../labels/unfold.js';
 import { announcedStart } from '../masthead/announced-start.js';
-import { bodyStart, isFirstPerson } from '../masthead/body-start.js';
+import { bodyStart } from '../masthead/body-start.js';
+import { isFirstPerson } from '../masthead/first-person.js';
 import { contentsOf } from '../masthead/contents.js';
 import { mastheadOf } from '../masthead/masthead.js';
 import { takeParticipants } from '../masthead/participant-list.js';
 import { peopleIn } from '../masthead/people.js';
+import { tellsOfHouse } from '../masthead/proceedings.js';
 import type { Named } from '../masthead/people.js';
 import { statedSpeaker } from '../masthead/stated-speaker.js';
 import type { Block, Page } from '../page/block.js';
@@ -128,6 +130,7 @@ export function readPage(
     languages: kept.languages,
     contents,
     bare,
+    sits: blocks.slice(0, first).some(({ passage }) => tellsOfHouse(passage.text)),
   });
   const title = masthead.meta.title ?? '';
   const lines = [...masthead.stripped.slice(0, 40), ...masthead.children.slice(0, 10)];

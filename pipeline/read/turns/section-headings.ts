@@ -1,5 +1,5 @@
 import { datesIn } from '../masthead/dates.js';
-import { isFirstPerson } from '../masthead/body-start.js';
+import { isFirstPerson } from '../masthead/first-person.js';
 import { namedIn } from '../masthead/people.js';
 import { plainTitle } from '../masthead/plain-title.js';
 import type { Block } from '../page/block.js';

@@ -1,5 +1,6 @@
 import type { DraftAnchor, DraftIncident, DraftParagraph, DraftTurn, Person } from '../draft/draft.js';
 import type { Located } from '../labels/candidate.js';
+import { tellsOfSitting } from '../masthead/proceedings.js';
 import type { Block } from '../page/block.js';
 import type { Passage } from '../page/passage.js';
 import { indexHeading } from './index-marks.js';
@@ -113,7 +114,7 @@ export class TurnBuilder {
 
   private paragraph(passage: Passage, within: DraftParagraph['within']): void {
     for (const { id, source } of passage.marks) this.push(...anchorOf(id, source));
-    if (isIncident(passage.text)) {
+    if (isIncident(passage.text) || (this.mayNarrate() && tellsOfSitting(passage.text))) {
       this.isDivided = /^[*_\s]+$/.test(passage.text);
       this.push(incidentOf(passage));
       this.interpreted(passage.text);
@@ -127,10 +128,14 @@ export class TurnBuilder {
     this.push({ kind: 'paragraph', runs: runsOf(passage), ...(within === undefined ? {} : { within }) });
   }
 
+  /** Whoever has just been given the floor says the next words: `The committee stands adjourned.` */
+  private mayNarrate(): boolean {
+    return this.turn?.content.some(({ kind }) => kind === 'paragraph') ?? true;
+  }
+
   /** `(Via interpreter)` at the head of a turn says whose words follow. */
   private interpreted(text: string): void {
-    const spoken = this.turn?.content.some(({ kind }) => kind === 'paragraph') ?? true;
-    if (this.turn && !spoken && namesInterpreter(text)) this.turn.via = 'interpreter';
+    if (this.turn && !this.mayNarrate() && namesInterpreter(text)) this.turn.via = 'interpreter';
   }
 }
 

@@ -4,7 +4,7 @@ import { Passage } from '../page/passage.js';
 const open = /[^.!?…:;"”»)\]\s]\s*$/;
 
 /** A sentence goes on over the gap: no end before it, a small letter after it. */
-const runsOn = (before: string, after: string): boolean => open.test(before) && /^\p{Ll}/u.test(after);
+export const runsOn = (before: string, after: string): boolean => open.test(before) && /^\p{Ll}/u.test(after);
 
 /** Whether lines inside blocks are broken for width, not for sense: sentences run on over many of the breaks. */
 export function isHardWrapped(blocks: readonly Block[]): boolean {
