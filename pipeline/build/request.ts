@@ -1,3 +1,4 @@
+import type { StartedThread } from '../bundle/index.js';
 import type { Executor, Site } from '../execute/index.js';
 import type { Loaded } from '../workspace/index.js';
 import type { BuildEvent } from './events.js';
@@ -39,6 +40,8 @@ export interface BuildRequest {
   signal?: AbortSignal;
   /** Ends the build as early, since another will follow it at once. */
   superseded?: AbortSignal;
+  /** A thread of the PDF that was started before anything was known; taken over, whether it is of use or not. */
+  thread?: StartedThread;
   /** Where tasks run; worker threads, or this one where there is one source, where absent. */
   executor?: (site: Site, jobs: number) => Executor | Promise<Executor>;
   /** Told the sources, by absolute path, that others name to be shown beside them. */

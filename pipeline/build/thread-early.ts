@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { takesThread, threadAhead } from '../execute/index.js';
+import { discard, takesThread, threadAhead } from '../execute/index.js';
 import type { CompileThread } from '../execute/index.js';
 import type { BuildRequest } from './request.js';
 import { statePath } from './state-file.js';
@@ -10,11 +10,21 @@ import { statePath } from './state-file.js';
  * finds more than one source has no use for it.
  */
 export function threadEarly(
-  { loaded: { root, config }, dryRun, executor, jobs, timings }: BuildRequest,
+  request: BuildRequest,
   kinds: readonly string[],
   out: string,
 ): CompileThread | undefined {
-  if (dryRun || executor || jobs !== undefined || timings) return undefined;
-  if (!takesThread(kinds.map((kind) => config.kinds[kind] ?? ''))) return undefined;
-  return existsSync(statePath(root, out)) ? undefined : threadAhead(config.limits.memory);
+  const { loaded, thread } = request;
+  if (isOfUse(request, kinds, out)) return threadAhead(loaded.config.limits.memory, thread);
+  if (thread) discard(thread);
+  return undefined;
+}
+
+function isOfUse(
+  { loaded: { root, config }, dryRun, executor, jobs, timings }: BuildRequest,
+  kinds: readonly string[],
+  out: string,
+): boolean {
+  if (dryRun || executor || jobs !== undefined || timings) return false;
+  return takesThread(kinds.map((kind) => config.kinds[kind] ?? '')) && !existsSync(statePath(root, out));
 }

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { loadBundle } from '../bundle/index.js';
+import { loadBundle, threadAtOnce } from '../bundle/index.js';
 import type * as Program from './program.js';
 
-const bundle = loadBundle() as typeof Program | undefined;
+const args = process.argv.slice(2);
+const thread = threadAtOnce(args);
+// A thread gives V8 its flags when both have loaded their code, which is bound to them.
+const bundle = loadBundle('chancery', thread?.release) as typeof Program | undefined;
 const { run } = bundle ?? (await import('./program.js'));
-process.exitCode = await run(process.argv.slice(2));
+thread?.release();
+process.exitCode = await run(args, thread);

@@ -1,17 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { StartedThread } from '../bundle/index.js';
 import { toolVersion } from '../workspace/index.js';
 import type { BuildOptions } from './commands/build.js';
 import type { ScheduleOptions } from './commands/schedule.js';
 import { UsageError, exitCode } from './exit-code.js';
 import { outliveReaders } from './outlive-readers.js';
 
-/** Runs a command line; gives the exit code. A command's code is loaded when it is called. */
-export async function run(args: readonly string[]): Promise<number> {
+/** Runs a command line, with the thread that was started for its build, if any; gives the exit code. A command's code is loaded when it is called. */
+export async function run(args: readonly string[], thread?: StartedThread): Promise<number> {
   let code: number = exitCode.done;
   outliveReaders();
   const ends = (result: number): void => void (code = result);
   try {
-    await program(ends).parseAsync(args, { from: 'user' });
+    await program(ends, thread).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 type Ends = (code: number) => void;
 
-function program(ends: Ends): Command {
+function program(ends: Ends, thread: StartedThread | undefined): Command {
   const chancery = new Command('chancery')
     .description('Turns transcripts of public remarks into dossiers, memos and cables.')
     .version(toolVersion(), '-V, --version')
@@ -39,7 +40,7 @@ function program(ends: Ends): Command {
     const { directory } = action.optsWithGlobals<{ directory?: string }>();
     if (directory !== undefined) enter(directory);
   });
-  addBuild(chancery, ends);
+  addBuild(chancery, ends, thread);
   addInspect(chancery, ends);
   addInit(chancery, ends);
   addWatch(chancery, ends);
@@ -76,7 +77,7 @@ const building = (command: Command): Command =>
     .option('-q, --quiet', 'print messages only')
     .option('--no-color', 'print without colours');
 
-function addBuild(chancery: Command, ends: Ends): void {
+function addBuild(chancery: Command, ends: Ends, thread: StartedThread | undefined): void {
   building(chancery.command('build'))
     .description('make what changed: dossier, memo and cable of every source')
     .argument('[paths...]', 'files and folders (default: the sources of chancery.yaml)')
@@ -87,7 +88,7 @@ function addBuild(chancery: Command, ends: Ends): void {
     .option('--strict', 'end with 3 where there are warnings')
     .option('--no-wait', 'do not wait for another build over the same folder')
     .action(async (paths: string[], options: BuildOptions) =>
-      ends(await (await import('./commands/build.js')).build(paths, options)),
+      ends(await (await import('./commands/build.js')).build(paths, options, thread)),
     );
 }
 

@@ -10,6 +10,7 @@ export { explain, isFileFault } from './file-faults.js';
 export { abandoned } from './perform.js';
 export { prepare } from './prepare.js';
 export { sideBySide, takesThread, threadAhead } from './side-by-side.js';
+export { discard } from './beside/compile-thread.js';
 export type { CompileThread } from './beside/compile-thread.js';
 export { publish } from './publish.js';
 export { processorTime } from './stopwatch.js';

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { StartedThread } from '../bundle/index.js';
 import type { Prepared } from '../render.js';
 import { compileThread } from './beside/compile-thread.js';
 import type { CompileThread } from './beside/compile-thread.js';
@@ -10,11 +11,15 @@ import type { Executor, Task } from './task.js';
 /** What takes longer than everything else together: worth a thread of its own. */
 const longest = 'pdf';
 
-/** Starts the thread that `sideBySide` needs, before it is known what for; undefined where there is one processor. */
+/**
+ * Starts the thread that `sideBySide` needs, before it is known what for, or takes one that was started already; undefined
+ * where there is one processor.
+ */
 export const threadAhead = (
   memory: number,
+  started?: StartedThread,
   processors = availableParallelism(),
-): CompileThread | undefined => (processors < 2 ? undefined : compileThread(longest, memory));
+): CompileThread | undefined => (processors < 2 ? undefined : compileThread(longest, memory, { started }));
 
 /** Whether documents of these formats take the thread. */
 export const takesThread = (formats: readonly string[]): boolean => formats.includes(longest);
@@ -41,11 +46,12 @@ export function sideBySide(
     async perform(task) {
       const wanted = task.documents.find(({ format }) => format === longest);
       if (!wanted || processors < 2 || crew.timed) return perform(task, crew);
-      const thread = started ?? compileThread(longest, site.limits.memory, file);
+      const thread = started ?? compileThread(longest, site.limits.memory, { file });
       if (!thread) return perform(task, crew);
       thread.serve(site.materials);
       try {
-        void announce(crew.prepared, wanted, thread);
+        // Before the source is read, which nothing interrupts: the thread has that long to rehearse.
+        await announce(crew.prepared, wanted, thread);
         return await perform(task, { ...crew, prepared: withThread(crew.prepared, thread) });
       } finally {
         void thread.close();

@@ -6,8 +6,11 @@ import type { Materials } from '../workspace/index.js';
 
 const faces: readonly FontFace[] = ['regular', 'italic', 'bold', 'bold-italic'];
 
+/** Materials that compilers may ask for. */
+export type Served = Pick<Materials, 'fonts' | 'files' | 'version'>;
+
 /** What compilers may ask of the outside. Font files are read when first asked for, once. */
-export function makeWorld({ fonts, files, version }: Materials): World {
+export function makeWorld({ fonts, files, version }: Served): World {
   const loaded = new Map<string, Uint8Array | undefined>();
   const load = (path: string): Uint8Array | undefined => {
     if (!loaded.has(path)) loaded.set(path, existsSync(path) ? readFileSync(path) : undefined);

@@ -79,7 +79,7 @@ it('makes the same bytes of letters whose tables it unpacks only when they are m
 });
 
 it('is what the program loads, and needs no compiled code to have been kept for this V8', () => {
-  expect(readdirSync(join(root, 'dist/bundle')).filter((name) => /\.(cjs|bin)$/.test(name))).toHaveLength(4);
+  expect(readdirSync(join(root, 'dist/bundle')).filter((name) => /\.(cjs|bin)$/.test(name))).toHaveLength(6);
   const otherFlags = ['--no-opt', ...bundled, '--version'];
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(execFileSync(process.execPath, otherFlags, { encoding: 'utf8' }).trim()).toBe(version);

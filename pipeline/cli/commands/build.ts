@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build as run } from '../../build/index.js';
 import type { BuildRequest, Summary } from '../../build/index.js';
+import type { StartedThread } from '../../bundle/index.js';
 import type { Result } from '../../diagnostics/index.js';
 import { exitCode } from '../exit-code.js';
 import { chooseReporter } from '../report/index.js';
@@ -22,13 +23,18 @@ export interface BuildOptions {
   wait?: boolean;
 }
 
-/** `chancery build`. */
-export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
+/** `chancery build`, with a thread that was started for it, if any. */
+export async function build(
+  paths: readonly string[],
+  options: BuildOptions,
+  thread?: StartedThread,
+): Promise<number> {
   const loaded = settings();
   if (typeof loaded === 'number') return loaded;
   const reporter = await chooseReporter(options);
   const result = await run({
     ...request(options),
+    ...(thread ? { thread } : {}),
     loaded,
     paths: paths.map((path) => resolve(path)),
     emit: (event) => reporter(event),

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { workerOf } from '../../bundle/index.js';
+import type { StartedThread } from '../../bundle/index.js';
 import type { Attachment, Compiled, Compiler } from '../../compile/index.js';
 import type { Document, Style } from '../../tree/index.js';
-import type { Materials } from '../../workspace/index.js';
+import type { Served } from '../world.js';
 
 /** What a thread is told: whose documents are coming, a look that is coming, or a document to compile. Plain data. */
-export type Told = { materials: Materials } | { style: Style } | Asked;
+export type Told = { materials: Served } | { style: Style } | Asked;
 
 export interface Asked {
   id: number;
@@ -21,7 +22,7 @@ export type Answer = { id: number } & ({ compiled: Compiled } | { thrown: string
 /** A thread that compiles one format while this one goes on. */
 export interface CompileThread {
   /** Says whose documents are coming: told once, before anything else. */
-  serve(materials: Materials): void;
+  serve(materials: Served): void;
   /** Says what look is coming: what it takes is loaded meanwhile. */
   expect(style: Style): void;
   /** The compiler with its work done over there, and here where the thread is lost: it never costs a document. */
@@ -29,15 +30,28 @@ export interface CompileThread {
   close(): Promise<void>;
 }
 
+/** Ends a thread that is of no use. */
+export const discard = ({ worker }: StartedThread): void => void worker.terminate();
+
 const ownFile = fileURLToPath(new URL('./thread.js', import.meta.url));
 
+interface Thread {
+  /** The program of the thread. */
+  file?: string | undefined;
+  /** A thread that was started for the PDF before it was known what for: taken where it lives and has this much memory. */
+  started?: StartedThread | undefined;
+}
+
 /** Starts a thread for a format, of so many bytes of memory; undefined where there is no code for it. */
-export function compileThread(format: string, memory: number, file = ownFile): CompileThread | undefined {
+export function compileThread(
+  format: string,
+  memory: number,
+  { file = ownFile, started }: Thread = {},
+): CompileThread | undefined {
   if (!existsSync(file)) return undefined;
-  const worker = new Worker(file, {
-    workerData: format,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(16, Math.floor(memory / 2 ** 20)) },
-  });
+  const fits = started && !started.lost && started.memory === memory;
+  if (started && !fits) discard(started);
+  const worker = fits ? started.worker : workerOf(file, { format }, memory);
   const waiting = new Map<number, (answer: Answer | undefined) => void>();
   let asked = 0;
   let lost = false;
@@ -64,7 +78,8 @@ export function compileThread(format: string, memory: number, file = ownFile): C
   };
 
   return {
-    serve: (materials) => worker.postMessage({ materials } satisfies Told),
+    serve: ({ fonts, files, version }) =>
+      worker.postMessage({ materials: { fonts, files, version } } satisfies Told),
     expect: (style) => worker.postMessage({ style } satisfies Told),
     besides: (own) => ({
       ...own,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadBundle } from '../../bundle/index.js';
+import { loadBundle, optimiseLater } from '../../bundle/index.js';
+import type { ThreadData } from '../../bundle/index.js';
 import type { Told } from './compile-thread.js';
 import type { threadWork } from './thread-work.js';
 
@@ -8,8 +9,17 @@ interface FormatBundle {
   work: () => ReturnType<typeof threadWork>;
 }
 
-const format = workerData as string;
-const bundle = format === 'pdf' ? (loadBundle('pdf') as FormatBundle | undefined) : undefined;
+const { format, loaded } = workerData as ThreadData;
+
+/** Milliseconds that whoever started this thread is waited for. */
+const patience = 2000;
+
+function ready(): void {
+  if (loaded) Atomics.wait(loaded, 0, 0, patience);
+  optimiseLater();
+}
+
+const bundle = format === 'pdf' ? (loadBundle('pdf', ready) as FormatBundle | undefined) : undefined;
 const answer = bundle?.work() ?? (await workOf());
 parentPort?.on('message', (told: Told) => {
   void answer(told).then((given) => given && parentPort?.postMessage(given));
