@@ -1,5 +1,6 @@
 import type { Document, Style } from '../../tree/index.js';
 import type { Block, Running, WordDocument } from './blocks.js';
+import { isRightToLeft } from './direction.js';
 import type { Pagination } from './flow/pages.js';
 import { layOut } from './lay-out.js';
 import { Looks, wordSettings } from './looks.js';
@@ -42,6 +43,7 @@ export function assemble(document: Document, style: Style, version: string): Ass
   const styles = new StyleSheet(looks, { fontName, language: document.data.language, measure });
   const { writer, links } = makeWriter(laidOut, setting, {
     styles,
+    mirrored: isRightToLeft(document.data.language),
     alternativeText: settings.alternativeText,
     lastBookmark: 0,
     listId: (list) => String(listNumber(list)),

@@ -9,7 +9,7 @@ import { print } from './package/print.js';
 export const docx: Compiler = {
   format: 'docx',
   extension: 'docx',
-  revision: 4,
+  revision: 5,
   async compile(document, style, world) {
     const { letterhead } = wordSettings(style);
     if (letterhead !== undefined) {

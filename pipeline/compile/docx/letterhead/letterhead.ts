@@ -1,6 +1,7 @@
 import { hasError, message } from '../../../diagnostics/index.js';
 import type { Document, Style } from '../../../tree/index.js';
 import type { Compiled } from '../../compiler.js';
+import { isRightToLeft } from '../direction.js';
 import { layOut } from '../lay-out.js';
 import { wordSettings } from '../looks.js';
 import { appProperties, coreProperties } from '../package/properties.js';
@@ -75,6 +76,7 @@ export function compileIntoLetterhead(
   const last = lastList(opened);
   const { writer, links } = makeWriter(laidOut, setting, {
     styles,
+    mirrored: isRightToLeft(document.data.language),
     alternativeText: settings.alternativeText,
     lastBookmark: lastBookmark(opened),
     listId: (list) => String(last + listNumber(list)),

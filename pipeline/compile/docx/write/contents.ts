@@ -9,7 +9,10 @@ export const listedRange = '_contents';
 
 const entry = ({ text, anchor, level }: HeadingEntry, before: Xml[], after: Xml[], writer: Writer): Xml =>
   element('w:p', {}, [
-    element('w:pPr', {}, [value('w:pStyle', writer.styles.paragraph(`contents${level}`))]),
+    element('w:pPr', {}, [
+      value('w:pStyle', writer.styles.paragraph(`contents${level}`)),
+      ...(writer.mirrored ? [element('w:bidi')] : []),
+    ]),
     ...before,
     element('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, [
       textRun(text),

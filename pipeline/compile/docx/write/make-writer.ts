@@ -7,6 +7,8 @@ import type { Writer } from './writer.js';
 /** What differs between a document of our own and one in a letterhead. */
 export interface WriterSettings {
   styles: StyleSheet;
+  /** The document is read from right to left as a whole. */
+  mirrored: boolean;
   alternativeText: boolean;
   /** Largest bookmark id that is taken. */
   lastBookmark: number;
@@ -18,7 +20,7 @@ export interface WriterSettings {
 export function makeWriter(
   { headings, pagination }: LaidOut,
   setting: Setting,
-  { styles, alternativeText, lastBookmark, listId }: WriterSettings,
+  { styles, mirrored, alternativeText, lastBookmark, listId }: WriterSettings,
 ): { writer: Writer; links: Map<string, string> } {
   const links = new Map<string, string>();
   let bookmarks = lastBookmark;
@@ -26,6 +28,7 @@ export function makeWriter(
     ...setting,
     styles,
     headings,
+    mirrored,
     alternativeText,
     listId,
     anchors: new Set(pagination.pageOf.keys()),

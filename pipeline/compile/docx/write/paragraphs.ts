@@ -1,5 +1,6 @@
 import type { Look } from '../../../tree/index.js';
 import type { WordParagraph } from '../blocks.js';
+import { isTurned } from '../direction.js';
 import { borders, indentElement, indents, tabs, twipSpacing } from './properties.js';
 import { spreadStops } from './tab-stops.js';
 import { runs } from './runs.js';
@@ -34,8 +35,10 @@ function directSpacing(block: WordParagraph, closing: Look | undefined, writer: 
   return Object.keys(all).length === 0 ? [] : [twipSpacing(all)];
 }
 
+const startsLine = ({ align = 'left' }: Look): boolean => align === 'left';
+
 /** What this paragraph has that its style has not. */
-function properties(block: WordParagraph, writer: Writer): Xml {
+function properties(block: WordParagraph, turned: boolean, writer: Writer): Xml {
   const { list, closes } = block;
   const closing = closes === undefined ? undefined : writer.looks.own(closes);
   return element('w:pPr', {}, [
@@ -46,18 +49,23 @@ function properties(block: WordParagraph, writer: Writer): Xml {
       : [element('w:numPr', {}, [value('w:ilvl', list.level), value('w:numId', writer.listId(list))])]),
     ...(closing === undefined ? [] : borders(closing)),
     ...(block.spread && writer.stops(block.look).length === 0 ? tabs(spreadStops(writer.measure)) : []),
+    ...(turned ? [element('w:bidi')] : []),
     ...directSpacing(block, closing, writer),
     ...directIndent(block, writer),
+    ...(writer.mirrored && !turned && startsLine(writer.looks.of(block.look))
+      ? [value('w:jc', 'right')]
+      : []),
   ]);
 }
 
 /** A paragraph, its bookmarks around all of it. */
 export function writeParagraph(block: WordParagraph, writer: Writer): Xml {
   const marks = block.anchors.map((name) => ({ name, id: writer.bookmarkId() }));
+  const turned = isTurned(block, writer.mirrored);
   return element('w:p', {}, [
-    properties(block, writer),
+    properties(block, turned, writer),
     ...marks.map(({ name, id }) => element('w:bookmarkStart', { 'w:id': id, 'w:name': name })),
-    ...runs(block.inlines, writer),
+    ...runs(block.inlines, writer, turned),
     ...marks.map(({ id }) => element('w:bookmarkEnd', { 'w:id': id })),
   ]);
 }

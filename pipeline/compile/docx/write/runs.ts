@@ -1,18 +1,18 @@
 import type { Inline, TextRun } from '../blocks.js';
+import { isTurnedRun } from '../direction.js';
 import { wordLanguage } from '../languages.js';
 import { element, value } from './xml.js';
 import type { Xml } from './xml.js';
 import type { Writer } from './writer.js';
 
-const rightToLeft = /^(ar|he|fa|ur|yi)\b/;
-
-/** Properties of a run, in the order of the schema; undefined where there are none. */
+/** Properties of a run, in the order of the schema; undefined where there are none. `turned`: its paragraph runs from right to left. */
 function properties(
-  { span, bold, italic, struck, language }: Omit<TextRun, 'kind' | 'text'>,
+  { span, bold, italic, struck, language, text }: Omit<TextRun, 'kind'>,
   writer: Writer,
+  turned: boolean,
 ): Xml | undefined {
   const tag = language === undefined ? undefined : wordLanguage(language);
-  const toRight = tag !== undefined && rightToLeft.test(tag);
+  const toRight = isTurnedRun({ text }, turned);
   const all: Xml[] = [
     ...(span === undefined ? [] : [value('w:rStyle', writer.styles.character(span))]),
     ...(bold ? [element('w:b'), element('w:bCs')] : []),
@@ -55,17 +55,18 @@ export const fieldEnd = (): Xml => run(undefined, fieldCharacter('end'));
 
 export const tabRun = (): Xml => run(undefined, element('w:tab'));
 
-export const textRun = (text: string): Xml => run(undefined, textElement(text));
+export const textRun = (text: string): Xml =>
+  run(isTurnedRun({ text }, false) ? element('w:rPr', {}, [element('w:rtl')]) : undefined, textElement(text));
 
 /** A tab in the text is white space, not a tab stop. */
 const textOf = ({ text }: TextRun): string => text.replaceAll('\t', ' ');
 
-/** The runs of inlines. */
-export function runs(inlines: readonly Inline[], writer: Writer): Xml[] {
+/** The runs of inlines. `turned`: their paragraph runs from right to left. */
+export function runs(inlines: readonly Inline[], writer: Writer, turned: boolean): Xml[] {
   return inlines.flatMap((inline): Xml[] => {
     switch (inline.kind) {
       case 'text':
-        return [run(properties(inline, writer), textElement(textOf(inline)))];
+        return [run(properties(inline, writer, turned), textElement(textOf(inline)))];
       case 'tab':
         return [tabRun()];
       case 'break':
@@ -74,16 +75,21 @@ export function runs(inlines: readonly Inline[], writer: Writer): Xml[] {
         return field(
           inline.instruction,
           inline.instruction === 'NUMPAGES' ? String(writer.pages) : '1',
-          properties(inline, writer),
+          // Digits take the direction of the words around them.
+          properties({ ...inline, text: '' }, writer, false),
         );
       case 'link':
-        return link(inline, writer);
+        return link(inline, writer, turned);
     }
   });
 }
 
-function link({ anchor, url, children }: Extract<Inline, { kind: 'link' }>, writer: Writer): Xml[] {
-  const inside = runs(children, writer);
+function link(
+  { anchor, url, children }: Extract<Inline, { kind: 'link' }>,
+  writer: Writer,
+  turned: boolean,
+): Xml[] {
+  const inside = runs(children, writer, turned);
   if (anchor !== undefined)
     return writer.anchors.has(anchor)
       ? [element('w:hyperlink', { 'w:anchor': anchor, 'w:history': 1 }, inside)]
@@ -93,6 +99,7 @@ function link({ anchor, url, children }: Extract<Inline, { kind: 'link' }>, writ
   const visible = runs(
     children.map((child) => (child.kind === 'text' ? { ...child, span: child.span ?? 'hyperlink' } : child)),
     writer,
+    turned,
   );
   return [element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, visible)];
 }

@@ -1,5 +1,6 @@
 import type { Look } from '../../../tree/index.js';
 import { wordLanguage } from '../languages.js';
+import { isRightToLeft } from '../direction.js';
 import type { Looks } from '../looks.js';
 import { paragraphProperties, runProperties } from './properties.js';
 import type { FontName } from './properties.js';
@@ -101,7 +102,11 @@ export class StyleSheet {
     const tag = wordLanguage(language);
     const run = [
       ...runProperties({ font, size }, fontName),
-      element('w:lang', { 'w:val': tag, 'w:eastAsia': tag, 'w:bidi': 'ar-SA' }),
+      element('w:lang', {
+        'w:val': tag,
+        'w:eastAsia': tag,
+        'w:bidi': isRightToLeft(language) ? tag : 'ar-SA',
+      }),
     ];
     return element('w:docDefaults', {}, [
       element('w:rPrDefault', {}, [element('w:rPr', {}, run)]),

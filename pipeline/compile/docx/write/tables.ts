@@ -26,7 +26,8 @@ const cell = (
 const aligned = (paragraph: Xml, align: WordTable['align'][number]): Xml => {
   if (align === null || align === 'left') return paragraph;
   const [properties, ...rest] = childrenOf(paragraph);
-  const inner = typeof properties === 'object' ? childrenOf(properties) : [];
+  const own = typeof properties === 'object' ? childrenOf(properties) : [];
+  const inner = own.filter((property) => typeof property === 'string' || !('w:jc' in property));
   return element('w:p', {}, [element('w:pPr', {}, [...inner, value('w:jc', justification[align])]), ...rest]);
 };
 
@@ -40,6 +41,7 @@ export function writeTable(table: WordTable, writer: Writer): Xml {
   const inside = look.ruleBelow ?? look.ruleAbove;
   return element('w:tbl', {}, [
     element('w:tblPr', {}, [
+      ...(writer.mirrored ? [element('w:bidiVisual')] : []),
       element('w:tblW', { 'w:w': twips(total), 'w:type': 'dxa' }),
       element('w:tblBorders', {}, [
         ...rule('w:top', look.ruleAbove),

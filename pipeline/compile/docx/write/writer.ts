@@ -15,6 +15,8 @@ export interface Writer extends Setting {
   /** Bookmarks that exist: a link to any other is plain text. */
   anchors: ReadonlySet<string>;
   headings: readonly HeadingEntry[];
+  /** The document is read from right to left as a whole. */
+  mirrored: boolean;
   /** Whether tables bear an alternative text. */
   alternativeText: boolean;
   /** Id of a new bookmark, unique in the document. */

@@ -1,0 +1,35 @@
+// Which way paragraphs and runs are read: Word is told, it does not find out.
+import type { Inline, TextRun, WordParagraph } from './blocks.js';
+
+const languages = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** Letters of Hebrew, Arabic, Syriac and the scripts beside them. */
+const letters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Whether a document in this language (BCP 47) is read from right to left as a whole. */
+export const isRightToLeft = (language: string): boolean => languages.test(language);
+
+const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'link' ? textOf(inline.children) : '',
+    )
+    .join('');
+
+const hasTab = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) => inline.kind === 'tab' || (inline.kind === 'link' && hasTab(inline.children)));
+
+/**
+ * Whether a paragraph runs from right to left: in a document that does (`mirrored`) where any of its letters do, or where tabs part it into
+ * columns; else where most of its letters do.
+ */
+export function isTurned({ inlines }: Pick<WordParagraph, 'inlines'>, mirrored: boolean): boolean {
+  const text = textOf(inlines);
+  if (!letters.test(text)) return mirrored && hasTab(inlines);
+  const all = text.match(/\p{L}/gu) ?? [];
+  return mirrored || all.filter((letter) => letters.test(letter)).length * 2 > all.length;
+}
+
+/** Whether a run is of a right-to-left script, or has no letters and stands in a paragraph that runs so (`turned`). */
+export const isTurnedRun = ({ text }: Pick<TextRun, 'text'>, turned: boolean): boolean =>
+  letters.test(text) || (turned && !/\p{L}/u.test(text));
