@@ -153,6 +153,39 @@ it(
   minutes,
 );
 
+it(
+  'makes a document anew when what stands beside it changes, goes and comes back, and no other',
+  async () => {
+    const beside = { 'beside/first.txt': talk('Mali'), 'beside/fr.txt': talk('Tchad') };
+    const root = folderWith({
+      'chancery.yaml': 'kinds: { cable: text, dossier: text }\n',
+      'source/a.txt': talk('Syria'),
+      'source/a.chancery.yaml': 'corrects: ../beside/first.txt\nparallel: ../beside/fr.txt\n',
+      'source/b.txt': talk('Yemen'),
+      ...beside,
+    });
+    const dossier = (): string => readFileSync(join(root, 'out/a/dossier.txt'), 'utf8');
+    const watch = new Watch(root);
+    await watch.until(() => watch.builds() === 1);
+    put(root, { 'beside/first.txt': talk('Niger') });
+    await watch.until(() => dossier().includes('Niger'));
+    put(root, { 'beside/fr.txt': talk('Gabon') });
+    await watch.until(() => dossier().includes('Gabon'));
+    rmSync(join(root, 'beside/fr.txt'));
+    await watch.until(() =>
+      watch.events.some((event) => event.type === 'source' && event.status === 'failed'),
+    );
+    put(root, { 'beside/fr.txt': talk('Kenya') });
+    await watch.until(() => dossier().includes('Kenya'));
+    const built = watch.events.flatMap((event) =>
+      event.type === 'source' && event.status === 'built' && !event.repeated ? [event.source] : [],
+    );
+    expect(built.filter((source) => source === 'source/b.txt')).toHaveLength(1);
+    expect(await watch.end('SIGINT')).toBe(0);
+  },
+  minutes,
+);
+
 it.each(['SIGINT', 'SIGTERM'] as const)(
   '%s in the middle of a build leaves whole files and a manifest that tells of them',
   async (signal) => {

@@ -14,11 +14,11 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
       'journalistes|domanda|giornalista|questioner|media|media question|member of the press|members of the press|newsman|' +
       'jornalista|jornalistas|repórter|pergunta|pytanie|dziennikarz|dziennikarka|запитання|питання|журналіст|журналістка|' +
       'кореспондент|soru|gazeteci|vraag|journalisten|journalistin|fråga|otázka|kérdés|întrebare|spørgsmål|spørsmål|kysymys|' +
-      'ερώτηση|ερωτηση|δημοσιογράφος|питање|pitanje|novinar|въпрос|سؤال|السؤال|صحفي|الصحفي|صحفية|問|記者|问|记者|질문|기자',
+      'ερώτηση|ερωτηση|δημοσιογράφος|питање|pitanje|novinar|въпрос|سؤال|السؤال|صحفي|الصحفي|صحفية|שאלה|עיתונאי|עיתונאית|問|記者|问|记者|질문|기자',
   ),
   answer: list(
     'answer|a|r|réponse|reponse|antwort|respuesta|ответ|risposta|resposta|odpowiedź|відповідь|cevap|yanıt|antwoord|svar|' +
-      'odpověď|válasz|răspuns|απάντηση|odgovor|отговор|جواب|الجواب|الإجابة|答|답변',
+      'odpověď|válasz|răspuns|απάντηση|odgovor|отговор|جواب|الجواب|الإجابة|תשובה|答|답변',
   ),
   moderator: list(
     'moderator|operator|facilitator|programme director|program director|chair|the chair|chairman|chairperson|chairwoman|mc|announcer|aide|staff|' +

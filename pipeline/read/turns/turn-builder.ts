@@ -23,6 +23,9 @@ export interface Habits {
   spacedOut: boolean;
 }
 
+/** The brackets of East Asian labels: `【NHK 岩田記者】`. */
+const opensBracket = /^[【〔［（<]/u;
+
 /** Tells of a question that nobody's label stands before. */
 const raised =
   /^(?:the following questions? (?:was|were) |(?:after|at|before|following) the (?:regular )?press conference,? .{0,80}(?:ask|rais|inquir))/i;
@@ -54,6 +57,8 @@ export class TurnBuilder {
   ): void {
     this.flush();
     const role = label?.kind === 'remark' ? undefined : (label?.kind ?? stated);
+    // Of a label in brackets the name alone: the bracket that closes it is no part of what is said either.
+    const begins = label ? label.from + (opensBracket.test(label.passage.text.slice(label.from)) ? 1 : 0) : 0;
     const marks = label ? label.passage.slice(label.from, label.speech).marks : [];
     const interpreted = label?.qualifiers.some(namesInterpreter);
     this.turn = {
@@ -61,8 +66,8 @@ export class TurnBuilder {
       ...(label
         ? {
             label: {
-              value: label.passage.text.slice(label.from, label.to),
-              ...label.passage.span(label.from, label.to),
+              value: label.passage.text.slice(begins, label.to),
+              ...label.passage.span(begins, label.to),
             },
           }
         : {}),
