@@ -8,8 +8,10 @@ import { unpack } from './unpack.js';
 import { world } from './world.js';
 
 type Children = Document['children'];
-const words = (value: string): Children[number] =>
-  ({ type: 'paragraph', children: [{ type: 'text', value }] });
+const words = (value: string): Children[number] => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
 const table = {
   type: 'table',
   align: [null, 'right'],
