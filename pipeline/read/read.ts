@@ -19,9 +19,9 @@ export interface Source {
  * Reads one source into a transcript: decodes it, chooses the reader by content and name, and lets it read. Throws nothing:
  * a fault of a reader becomes the message `bug` on this one source.
  */
-export async function read(source: Source, options: ReadOptions): Promise<Result<Transcript>> {
+export async function read(source: Source, options: Partial<ReadOptions> = {}): Promise<Result<Transcript>> {
   try {
-    return await readSource(source, options);
+    return await readSource(source, { publishers: [], ...options });
   } catch (error) {
     const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { messages: [message('bug', `reading failed (${cause})`, { file: source.path })] };
