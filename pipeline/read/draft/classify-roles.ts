@@ -34,9 +34,9 @@ const isModerator = (
   afterQuestion < 0.4;
 
 /** Journalists who are named where others are only `Question`: little of the talk, and not in reply to a question. */
-const isPress = ({ share, words, asks, endsAsking, afterQuestion }: Standing, most: number): boolean =>
+const isPress = ({ turns, share, words, asks, endsAsking, afterQuestion }: Standing, most: number): boolean =>
   (share < 0.12 || (share * 2 < most && endsAsking >= 0.5)) &&
-  (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15));
+  (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15 && turns > 1));
 
 /** The turns with those of the press marked as questions. */
 const withPress = (counted: readonly Counted[], parts: Parts): Counted[] =>

@@ -19,6 +19,8 @@ export interface Open {
   header?: number;
   /** Stands in a link. */
   linked: boolean;
+  /** The link it stands in, where that leads away from what it stands in. */
+  link?: Element;
   /** Stands in `pre`: a line of the source is a line of the page. */
   typed: boolean;
   kind: Block['kind'];

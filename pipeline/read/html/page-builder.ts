@@ -9,6 +9,7 @@ import type { Look } from '../page/passage.js';
 import type { Profile } from '../page/profile.js';
 import { elementOf, kindOf, lookOf } from './element-of.js';
 import type { Attribute } from './element-of.js';
+import { LinkLetters, linkIn } from './link-letters.js';
 import type { Open } from './open-element.js';
 import { Standing } from './standing.js';
 import { isTyped, outsideContent } from './outside-content.js';
@@ -24,13 +25,12 @@ export class PageBuilder {
   private readonly blocks: Placed[] = [];
   private readonly cells = new TableCells();
   private headers = 0;
-  /** Text of the block that is a link's, and text that is not. */
-  private letters = { linked: false, plain: false };
+  private links = new LinkLetters();
   private standing = new Standing();
   private readonly stripped: DraftStripped[] = [];
   private block: PassageBuilder = new PassageBuilder();
   private dropped: { rule: string; builder: PassageBuilder } | undefined;
-  private pending: { id: string; source: number }[] = [];
+  private readonly pending: { id: string; source: number }[] = [];
   private readonly profile: Profile;
 
   constructor(profile: Profile) {
@@ -80,17 +80,16 @@ export class PageBuilder {
   }
 
   text(value: string, start: number, end?: number): void {
-    const { drop, look, linked = false } = this.current ?? {};
+    const { drop, look, linked = false, link } = this.current ?? {};
     if (drop !== undefined) {
       if (this.dropped?.rule !== drop) this.endDropped();
       this.dropped ??= { rule: drop, builder: new PassageBuilder() };
       this.dropped.builder.add(value, start, {}, end);
       return;
     }
-    for (const { id, source } of this.pending) this.block.mark(id, source);
-    this.pending = [];
+    for (const { id, source } of this.pending.splice(0)) this.block.mark(id, source);
     if (value.trim() !== '') this.standing.add(this.stack, this.block.length);
-    if (value.trim() !== '') this.letters[linked ? 'linked' : 'plain'] = true;
+    this.links.add(value, linked, link);
     if (this.current?.typed !== true) this.block.add(value, start, look, end);
     else this.typed(value, start, look);
   }
@@ -110,7 +109,7 @@ export class PageBuilder {
     const isOutside = outsideContent(this.blocks);
     const blocks: Block[] = [];
     for (const placed of this.blocks) {
-      const { kind, passage, depth, field, cell, standing } = placed;
+      const { kind, passage, depth, field, cell, standing, links } = placed;
       if (!isOutside(placed))
         blocks.push({
           kind,
@@ -119,6 +118,7 @@ export class PageBuilder {
           ...(field === undefined ? {} : { field }),
           ...(cell === undefined ? {} : { cell }),
           ...standing,
+          ...(links?.count ? { links } : {}),
         });
       else if (passage.length > 0)
         this.stripped.push({ rule: 'outside-content', value: passage.text, ...passage.span() });
@@ -144,6 +144,7 @@ export class PageBuilder {
       ...(field === undefined ? {} : { field }),
       inside: (current?.inside ?? false) || any(profile.content),
       ...this.standsIn(element.name, attribute),
+      ...linkIn(element, attribute('href'), current?.link),
       ...this.cells.standsIn(element.name, attribute, current),
       kind: kindOf(element.name, current),
       ...(heading === undefined ? {} : { depth: Number(heading) }),
@@ -210,10 +211,11 @@ export class PageBuilder {
         inside,
         main,
         typed,
-        linked: this.letters.linked && !this.letters.plain,
+        linked: this.links.isLinked,
+        links: { count: this.links.count, letters: this.links.letters },
       });
     }
-    this.letters = { linked: false, plain: false };
+    this.links = new LinkLetters();
     this.block = new PassageBuilder();
     this.standing = new Standing();
   }

@@ -5,6 +5,7 @@ import { dashedAt } from './dashed.js';
 import { dottedAt } from './dotted.js';
 import { kindOfLabel, neverLabels, plainLabel } from './label-words.js';
 import type { LabelKind } from './label-words.js';
+import { nameInBrackets } from './name-in-brackets.js';
 import { isRuledOff } from './is-ruled-off.js';
 import { isFullName, namesHolder } from './label-person.js';
 import { take } from './label-parts.js';
@@ -218,6 +219,13 @@ export class CandidateReader {
   /** A label with nothing after it: `Frage`, `Wagner (AA)`. */
   private alone(passage: Passage, from: number, end: number): Candidate | undefined {
     const head = passage.text.slice(from, end).trim();
+    const within = nameInBrackets(head);
+    if (within !== undefined) {
+      const place = { from: from + 1, to: from + 1 + within.length, speech: end };
+      const named = this.make(passage, 'alone', place, end);
+      // The same name without brackets is no label there.
+      return named && { ...named, from, to: from + head.length, key: `(${named.key})` };
+    }
     if (head.length > (head.endsWith(')') ? 160 : 70)) return undefined;
     if ((/[.?!…:;,"”»]$/.test(head) && !isInitialled(head)) || /^[(“"«[]/.test(head)) return undefined;
     const candidate = this.make(passage, 'alone', { from, to: from + head.length, speech: end }, end);

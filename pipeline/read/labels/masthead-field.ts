@@ -8,9 +8,9 @@ import { isCapitals } from './name-shape.js';
 const event =
   /(?:conference|briefing|interview|doorstop|transcript|statement|speech|remarks|pressekonferenz|interview|entrevista|rueda de prensa|conférence de presse|point de presse)$/u;
 
-/** What follows is not said: years, or a title in capitals that goes on behind its colon. */
-const isNoSpeech = ({ kind, shape }: Located, rest: string): boolean =>
-  (kind === undefined && /\d/.test(rest) && !/\p{L}/u.test(rest)) ||
+/** It is no label: a date. Or what follows is not said: years, or a title in capitals that goes on behind its colon. */
+const isNoSpeech = ({ kind, shape }: Located, printed: string, rest: string): boolean =>
+  (kind === undefined && ((/\d/.test(rest) && !/\p{L}/u.test(rest)) || datesIn(printed).length > 0)) ||
   (shape === 'caps' && rest.length > 30 && isCapitals(rest.replace(/\([^()]*\)/g, '')));
 
 /**
@@ -25,7 +25,7 @@ export function isMastheadField(candidate: Located, block: Block | undefined): b
   if (rest === '') return candidate.kind === undefined && isRunning(text.slice(candidate.from, end));
   if (rest.length > 160) return false;
   if (candidate.block === 0 && candidate.from === 0 && !/[.?!…]["”’»)]*$/.test(rest)) return true;
-  if (isNoSpeech(candidate, rest)) return true;
+  if (isNoSpeech(candidate, text.slice(candidate.from, candidate.to), rest)) return true;
   const [date] = datesIn(rest);
   if (date && date.length > rest.length * 0.5) return true;
   if (event.test(candidate.key) && (isCapitals(rest) || candidate.block < 4)) return true;

@@ -35,8 +35,9 @@ function isMostlySmall(text: string): boolean {
 /** Whether nearly all letters are capitals; `Mc`, `Mac` and a stray small letter are let pass. */
 export function isCapitals(text: string): boolean {
   if (isMostlySmall(text)) return false;
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.replace(/\bMa?c(?=\p{Lu})/gu, '').match(/\p{Ll}/gu)?.length ?? 0;
+  const words = text.replace(/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. (?=\p{Lu}{2})/u, '');
+  const upper = words.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = words.replace(/\bMa?c(?=\p{Lu})/gu, '').match(/\p{Ll}/gu)?.length ?? 0;
   return upper >= 2 && lower <= upper * 0.12;
 }
 

@@ -55,6 +55,13 @@ function printedIn(text: string, name: string | undefined): string | undefined {
   return found.toLowerCase() === name.toLowerCase() && !isCapitals(found) ? found : name;
 }
 
+/** An office in capitals as the title prints it in small letters. */
+function asPrinted(text: string, office: string): string {
+  const at = isCapitals(office) ? text.toLowerCase().indexOf(office.toLowerCase()) : -1;
+  const found = at < 0 ? '' : text.slice(at, at + office.length);
+  return /^\p{Lu}/u.test(found) ? found : office;
+}
+
 /** The office before the surname in a label: `MINISTRO` of `MINISTRO TAJANI`, whose full name stands elsewhere. */
 const rankOf = (members: readonly Voice[], name: string): string | undefined => {
   const lower = name.toLowerCase();
@@ -95,16 +102,23 @@ interface Naming {
   known: Named | undefined;
 }
 
+/** The full name of a surname, or of one behind initials, as the title and the masthead print it. */
+function nameInHead(members: readonly Voice[], title: string): string | undefined {
+  const [one] = members.filter(({ name }) => name.length === 1 || isInitial(name[0]));
+  const found = one && fullIn(title, surname(one));
+  const given = one && one.name.length > 1 ? (one.name[0] ?? '') : '';
+  return found?.toLowerCase().startsWith(given.charAt(0)) === true ? found : undefined;
+}
+
+const isInitial = (word: string | undefined): boolean => /^\p{L}$/u.test(word ?? '');
+
 function nameOf(first: Voice, members: readonly Voice[], people: readonly Named[], title: string): Naming {
   const known =
     people.find(({ alias }) => alias !== undefined && alias === first.core) ??
     people.find(({ name }) => isNamed(members, name)) ??
     holderOf(members, people);
   const told = printedIn(title, fullName(members)) ?? trailing(first.core)?.core;
-  const inHead =
-    told === undefined && members.some(({ name }) => name.length === 1)
-      ? fullIn(title, surname(first))
-      : undefined;
+  const inHead = told === undefined ? nameInHead(members, title) : undefined;
   return { name: known?.name ?? told ?? inHead ?? first.core, told, known };
 }
 
@@ -116,7 +130,7 @@ function officeFor(
   title: string,
 ): string | undefined {
   const printed = officeOf(members) ?? details.find((detail) => isOffice(detail) || isPart(detail));
-  if (printed !== undefined) return printed;
+  if (printed !== undefined) return asPrinted(title, printed);
   const prefixed = members.find(
     ({ core }) => told && core.endsWith(` ${told}`) && isOfficeText(core.slice(0, -told.length)),
   );

@@ -16,9 +16,11 @@ export function dateTold(children: readonly Told[]): string | undefined {
     if (kind !== 'incident') continue;
     const [date] = datesIn(value.slice(0, 300));
     if (!date) continue;
+    // `On the flight from Rome, on Sunday, 31 July 2016, he answered …`: the day of the talk.
+    const onDay = /\bon (?:\p{L}+day, ?)?$/u.test(value.slice(0, date.index)) && isExchange(value);
     const opens = date.index < 30 && /^\s*[.,–—-]/u.test(value.slice(date.index + date.length));
     const part = value.split(/\s[|•·–—]\s/u).some((one) => datesIn(one)[0]?.length === one.trim().length);
-    if (opens || part) return date.date;
+    if (opens || part || onDay) return date.date;
   }
   return undefined;
 }

@@ -22,6 +22,8 @@ export interface Block {
   speaker?: number;
   /** Its first line bore the time of a recording. */
   stamped?: true;
+  /** How many links it holds that lead away, and how many letters of it are theirs. */
+  links?: { count: number; letters: number };
   /** The fact of the masthead it states, where the publisher's profile says so. */
   field?: keyof MastheadFields;
 }

@@ -2,6 +2,7 @@ import type { DraftStripped } from '../draft/draft.js';
 import type { Located } from '../labels/candidate.js';
 import type { Block } from './block.js';
 import { closingLines } from './closing-lines.js';
+import { menusOf } from './menus.js';
 import { Passage } from './passage.js';
 import type { CompiledRule, Profile } from './profile.js';
 
@@ -75,6 +76,13 @@ function speechRange(labels: readonly Located[], count: number): [number, number
   return first && last ? [first.block, last.block] : [0, count];
 }
 
+/** The rows of links before the first turn and after the last: menus, tags, the foot of a page. */
+function menusAround(blocks: readonly Block[], labels: readonly Located[]): ReadonlySet<Block> {
+  const title = blocks.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const [first, last] = labels.length > 0 ? speechRange(labels, 0) : [title, blocks.length];
+  return new Set([...menusOf(blocks.slice(0, Math.max(0, first))), ...menusOf(blocks.slice(last + 1))]);
+}
+
 /**
  * The page without its furniture. What stands before the first of the labels, between and after the last tells head, body and
  * tail.
@@ -82,6 +90,7 @@ function speechRange(labels: readonly Located[], count: number): [number, number
 export function stripFurniture(blocks: readonly Block[], profile: Profile, labels: readonly Located[]): Kept {
   const speech = speechRange(labels, blocks.length);
   const closing = closingLines(blocks, profile.rules, labels);
+  const menus = menusAround(blocks, labels);
   const stripper = new Stripper(profile);
   const kept: Block[] = [];
   let open: CompiledRule | undefined;
@@ -91,6 +100,10 @@ export function stripFurniture(blocks: readonly Block[], profile: Profile, label
       const at = index === closing.block ? closing.from : 0;
       if (at > 0) kept.push({ ...block, passage: block.passage.slice(0, at) });
       stripper.strip(closing.rule, block.passage.slice(at));
+      return;
+    }
+    if (menus.has(block)) {
+      stripper.strip({ rule: 'page-navigation', where: [], languages: false }, block.passage);
       return;
     }
     const taken = (text: string): boolean =>
