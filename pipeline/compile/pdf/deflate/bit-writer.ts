@@ -20,16 +20,20 @@ export class BitWriter {
   put(value: number, count: number): void {
     this.#bits |= value << this.#held;
     this.#held += count;
-    while (this.#held >= 8) {
-      this.#bytes[this.#length++] = this.#bits;
-      this.#bits >>>= 8;
-      this.#held -= 8;
-    }
+    if (this.#held < 16) return;
+    this.#bytes[this.#length] = this.#bits;
+    this.#bytes[this.#length + 1] = this.#bits >>> 8;
+    this.#length += 2;
+    this.#bits >>>= 16;
+    this.#held -= 16;
   }
 
   /** Fills the last byte, and gives what was written. */
   take(): Uint8Array {
-    if (this.#held > 0) this.put(0, 8 - this.#held);
+    for (; this.#held > 0; this.#held -= 8) {
+      this.#bytes[this.#length++] = this.#bits;
+      this.#bits >>>= 8;
+    }
     const taken = this.#bytes.slice(0, this.#length);
     this.#length = this.#bits = this.#held = 0;
     if (this.#bytes.length > kept) this.#bytes = new Uint8Array(1 << 16);

@@ -30,16 +30,12 @@ const block: Block = {
 };
 const out = new BitWriter();
 
-let data: Uint8Array = new Uint8Array(0);
 /** Of the last match that was looked for. */
 let distance = 0;
 
-/** Notes a place; gives the last one with the same four bytes, or one with the same hash. */
-function note(at: number): number {
-  const word =
-    (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16) | ((data[at + 3] ?? 0) << 24);
+/** Notes the place of four bytes, the first lowest; gives the last one with the same four, or one with the same hash. */
+function note(word: number, place: number): number {
   const hash = Math.imul(word, 0x9e3779b1) >>> (32 - hashBits);
-  const place = base + at;
   const last = heads[hash] ?? 0;
   before[place & (reach - 1)] = last;
   heads[hash] = place;
@@ -47,20 +43,24 @@ function note(at: number): number {
 }
 
 /** Length of the best match at `at` that is longer than `least`, tried from place `last` back; its distance is put aside. */
-function match(at: number, last: number, least: number): number {
+function match(data: Uint8Array, at: number, last: number, least: number): number {
+  const start = base;
   const most = Math.min(longest, data.length - at);
-  const first = Math.max(base, base + at - reach + 1);
+  const first = Math.max(start, start + at - reach + 1);
+  const head = data[at];
   let best = least;
+  let end = data[at + best];
   let place = last;
   for (let left = tries; place >= first && left > 0 && best < most; left--) {
-    const there = place - base;
-    if (data[there + best] === data[at + best] && data[there] === data[at]) {
+    const there = place - start;
+    if (data[there + best] === end && data[there] === head) {
       let length = 1;
       while (length < most && data[there + length] === data[at + length]) length += 1;
       if (length > best) {
         best = length;
         distance = at - there;
         if (length >= enough) break;
+        end = data[at + best];
       }
     }
     place = before[place & (reach - 1)] ?? 0;
@@ -82,12 +82,16 @@ function addMatch(length: number, back: number): void {
 }
 
 /** Finds matches, and puts off one for a better one that begins a byte later. */
-function compress(): void {
+function compress(data: Uint8Array): void {
+  const start = base;
   const end = data.length - shortest;
+  // The four bytes at the place that is noted next: each place is noted, one after another.
+  let word = ((data[0] ?? 0) << 8) | ((data[1] ?? 0) << 16) | ((data[2] ?? 0) << 24);
   let at = 0;
   while (at <= end) {
     if (block.count > symbolsOfBlock - 4) writeBlock(out, block, false);
-    let length = match(at, note(at), shortest - 1);
+    word = (word >>> 8) | ((data[at + 3] ?? 0) << 24);
+    let length = match(data, at, note(word, start + at), shortest - 1);
     if (length < shortest) {
       addLiteral(data[at++] ?? 0);
       continue;
@@ -96,7 +100,8 @@ function compress(): void {
     let noted = at;
     while (length < notLazy && at < end) {
       noted = at + 1;
-      const better = match(noted, note(noted), length);
+      word = (word >>> 8) | ((data[noted + 3] ?? 0) << 24);
+      const better = match(data, noted, note(word, start + noted), length);
       if (better === length) break;
       addLiteral(data[at++] ?? 0);
       length = better;
@@ -104,13 +109,16 @@ function compress(): void {
     }
     addMatch(length, back);
     at += length;
-    for (let inside = noted + 1; inside < at && inside <= end; inside++) note(inside);
+    for (let inside = noted + 1; inside < at && inside <= end; inside++) {
+      word = (word >>> 8) | ((data[inside + 3] ?? 0) << 24);
+      note(word, start + inside);
+    }
   }
   for (; at < data.length; at++) addLiteral(data[at] ?? 0);
 }
 
 /** Adler-32 (RFC 1950). */
-function adler(): number {
+function adler(data: Uint8Array): number {
   let low = 1;
   let high = 0;
   for (let at = 0; at < data.length;) {
@@ -131,17 +139,17 @@ export function deflate(bytes: Uint8Array): Uint8Array {
     heads.fill(0);
     base = reach;
   }
-  data = bytes;
+  // Of one class, whatever it was given as: V8 compiles anew what meets another.
+  const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   out.put(0x78, 8);
   out.put(0x9c, 8);
-  compress();
+  compress(data);
   writeBlock(out, block, true);
   const deflated = out.take();
-  const sum = adler();
+  const sum = adler(data);
   base += bytes.length;
   const whole = new Uint8Array(deflated.length + 4);
   whole.set(deflated);
   new DataView(whole.buffer).setUint32(deflated.length, sum);
-  data = new Uint8Array(0);
   return whole;
 }

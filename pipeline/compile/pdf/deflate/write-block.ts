@@ -131,7 +131,8 @@ export function writeBlock(out: BitWriter, block: Block, final: boolean): void {
       out.put(bits[symbol] ?? 0, lengths[symbol] ?? 0);
       continue;
     }
-    const [length, distance] = [symbol >>> 16, symbol & 0xffff];
+    const length = symbol >>> 16;
+    const distance = symbol & 0xffff;
     const own = lengthCode(length);
     out.put(bits[257 + own] ?? 0, lengths[257 + own] ?? 0);
     out.put(length - (lengthStart[own] ?? 0), lengthExtra[own] ?? 0);
