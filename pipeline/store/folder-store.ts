@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listFolder } from './list-folder.js';
 import type { Store } from './store.js';
 
-const magic = 'chancery cache 1';
+const magic = 'chancery cache 2';
 const ending = '.entry';
 /** A use is noted by the file's time, no finer than this, so that a hit seldom costs a write. */
 const noteEvery = 3_600_000;
