@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
 import { madeAhead } from '../ahead/index.js';
+import { plainRow } from './plain-row.js';
 
 /** Constructs a template has no use for and could stumble over: an indented `{{#each}}` would make code, `<b>` would make HTML. */
 const disabled = [
@@ -28,7 +29,7 @@ function remarkFewer(this: Processor): void {
 let processor: Processor<Root> | undefined;
 
 /** Parses a shape: some milliseconds where nothing was parsed before. */
-function parseAnew(shape: string): Root {
+export function parseAnew(shape: string): Root {
   processor ??= unified().use(remarkParse).use(remarkDirective).use(remarkFewer).freeze();
   return processor.parse(shape);
 }
@@ -46,6 +47,9 @@ export class Shapes {
   parse(shape: string): Root {
     const known = this.byText.get(shape);
     if (known) return known;
+    // Hardly one comes again: it is not kept.
+    const row = plainRow(shape);
+    if (row) return row;
     const root = (madeAhead('shape', [shape]) as Root | undefined) ?? parseAnew(shape);
     if (this.byText.size >= most) this.byText.clear();
     this.byText.set(shape, root);
