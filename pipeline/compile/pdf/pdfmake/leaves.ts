@@ -39,9 +39,14 @@ const alike: readonly [RegExp, string][] = [
   [/[\u2002\u2003]/g, '\u00a0'],
 ];
 
+/** Characters that are set as they stand, whatever they stand beside: Latin that is composed, and the punctuation of prose. */
+const asItStands = /^[\0-\u02ff\u2010\u2012-\u2027\u2030-\u205e]*$/;
+
 /** Text as it is set: composed characters (NFC), and none that are not seen. */
 const settable = (text: string): string =>
-  alike.reduce((sum, [from, to]) => sum.replace(from, to), text.normalize('NFC'));
+  asItStands.test(text)
+    ? text
+    : alike.reduce((sum, [from, to]) => sum.replace(from, to), text.normalize('NFC'));
 
 function faceOf({ family, face }: TextStyle, { faces, absent }: Setter): Face | undefined {
   const found = faces.get(family, face) ?? faces.get(family, 'regular');

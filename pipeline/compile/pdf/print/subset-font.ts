@@ -13,6 +13,8 @@ const joiner: readonly number[] = [0x200d];
 
 /** UTF-16BE of code points, in hexadecimal. */
 const utf16 = (codePoints: readonly number[]): string => {
+  const [only = 0] = codePoints;
+  if (codePoints.length === 1 && only < 0x10000) return hex(only);
   const text = String.fromCodePoint(...codePoints);
   return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
 };
