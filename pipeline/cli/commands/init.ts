@@ -23,6 +23,9 @@ export function init(folder: string): number {
     process.stderr.write(`chancery: ${folder} cannot be written: ${explain(error)}\n`);
     return exitCode.failed;
   }
-  process.stdout.write(`${folder} is ready. Next:\n\n  cd ${folder}\n  chancery build\n`);
+  const enter = resolve(folder) === process.cwd() ? '' : `  cd ${folder}\n`;
+  process.stdout.write(
+    `${folder === '.' ? 'This folder' : folder} is ready. Next:\n\n${enter}  chancery build\n`,
+  );
   return exitCode.done;
 }

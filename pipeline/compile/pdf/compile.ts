@@ -10,6 +10,26 @@ import { print } from './print/print.js';
 const name = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${String.fromCodePoint(codePoint)}`;
 
+/** Characters that one message names; of a text in a script of which no font has anything there are hundreds. */
+const named = 10;
+
+/** One message for all characters that no font has, where the first stands of those that stand in the source. */
+function withoutGlyph(document: Document, missing: readonly number[]): Message[] {
+  const [first] = missing;
+  if (first === undefined) return [];
+  let place: ReturnType<typeof placeOf>;
+  for (const codePoint of missing) place ??= placeOf(document, String.fromCodePoint(codePoint));
+  const more = missing.length > named ? ` and ${missing.length - named} more` : '';
+  const characters = missing.slice(0, named).map(name).join(', ') + more;
+  const which = missing.length === 1 ? 'the character' : `${missing.length} characters:`;
+  return [
+    message('glyph-missing', `no font has ${which} ${characters}`, {
+      ...(place && { place }),
+      file: document.data.sourcePath,
+    }),
+  ];
+}
+
 /** Compiles a document to PDF: definition, then print. */
 export async function compile(document: Document, style: Style, world: World): Promise<Compiled> {
   const { pdf, faults } = pdfStyle(style.formats.pdf);
@@ -21,12 +41,7 @@ export async function compile(document: Document, style: Style, world: World): P
     ...[...unreadable].map(([file, reason]) =>
       message('picture-unreadable', `the picture ${reason}`, { file }),
     ),
-    ...[...missing].map((codePoint) =>
-      message('glyph-missing', `no font has the character ${name(codePoint)}`, {
-        place: placeOf(document, String.fromCodePoint(codePoint)),
-        file: document.data.sourcePath,
-      }),
-    ),
+    ...withoutGlyph(document, [...missing]),
   ];
   if (hasError(messages)) return { messages };
   return { bytes, pages, messages };

@@ -91,6 +91,15 @@ describe('any document', () => {
     expect(messages).toMatchObject([{ ruleId: 'glyph-missing', place: { line: 2, column: 5 } }]);
   });
 
+  it('names all characters that no font has at once, of many the first ten', async () => {
+    const { messages } = await compiled('茂田外務大臣は、来週、訪日すると述べました。けふこえて');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.reason).toMatch(
+      /^no font has \d+ characters: (U\+[0-9A-F]{4} ., ){9}U\+[0-9A-F]{4} . and \d+ more$/u,
+    );
+    expect(messages[0]?.place).toMatchObject({ line: 1 });
+  });
+
   it('sets a Chinese name in an English text in another font', async () => {
     const { bytes, messages } = await compiled('The Chairman (毛泽东) spoke.');
     expect(messages).toEqual([]);
