@@ -2,7 +2,8 @@ import type { EventRecord, Role } from '../../tree/index.js';
 import type { DraftTurn } from './draft.js';
 import { isChair } from '../labels/is-chair.js';
 import { countTurn, standings } from './turn-statistics.js';
-import { toldParts } from './told-parts.js';
+import { withTold } from './told-parts.js';
+import type { Parts } from './told-parts.js';
 import type { Counted, Standing } from './turn-statistics.js';
 
 /** What the title of a transcript says of it. */
@@ -14,9 +15,6 @@ interface Setting {
   /** The headings of the publisher. */
   headings?: readonly string[];
 }
-
-/** What a person does throughout, or `talks`: asks in one turn and says something in the next. */
-type Parts = Map<string, Role | 'talks'>;
 
 const largest = (people: ReadonlyMap<string, Standing>): string | undefined =>
   [...people].sort(([, a], [, b]) => b.share - a.share)[0]?.[0];
@@ -152,10 +150,6 @@ function roleOf(
   return hasAsked ? 'answer' : 'statement';
 }
 
-/** What is found, and what offices say of the parts of others; who is on the line to ask asks, whatever each turn looks like. */
-const withTold = (found: Parts, told: Parts): Parts =>
-  new Map([...told, ...found, ...[...told].filter(([, part]) => part === 'question')]);
-
 const numbered = /^\d{1,3}\. \p{Lu}/u;
 
 /** The first words of a turn: `1. What steps she is taking. (905612)` where the label stands alone on its line. */
@@ -241,7 +235,7 @@ export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}
   // Where a chair gives the floor and no question is put by its form, members speak, and what they ask is rhetoric.
   const isSitting = chairs.size > 0 && !isAsked && !isQuestionHour(setting);
   const { parts: found, isExchange } = partsOf(counted, { ...setting, isHearing }, isSitting);
-  const parts: Parts = isDebate ? found : withTold(found, toldParts(turns));
+  const parts: Parts = isDebate ? found : withTold(found, turns);
   const answers = !isDebate || isAsked || isExchange;
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;

@@ -125,6 +125,7 @@ function acceptAlone(candidate: Located, evidence: Evidence): boolean {
   const { lone, near } = evidence;
   if (!lone.areHabit || near.isPageHead(candidate) || near.goesOn(candidate)) return false;
   if (candidate.kind !== undefined) return true;
+  if (lone.areBracketed && !candidate.key.startsWith('(')) return false;
   // Just before a label stands a heading, just before speech a label.
   if (evidence.isBeforeLabel(candidate)) return false;
   if (evidence.count(candidate) >= 2 || candidate.qualifiers.length > 0) return true;

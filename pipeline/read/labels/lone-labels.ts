@@ -13,6 +13,8 @@ export class LoneLabels {
   readonly areNoted: boolean;
   /** They say after a comma or a dash who somebody is: `Jane Roe -- Chief Executive`. */
   readonly areDetailed: boolean;
+  /** They stand in brackets: the same name without them is none. */
+  readonly areBracketed: boolean;
   private readonly blocks = new Set<number>();
   private readonly surnames = new Set<string>();
 
@@ -24,6 +26,7 @@ export class LoneLabels {
     this.areHabit =
       (words >= 2 && words * 2 > others) || (keys >= 2 && labels.length >= 5 && labels.length > others);
     this.areBold = count(({ bold }) => bold) * 2 > labels.length;
+    this.areBracketed = count(({ key }) => key.startsWith('(')) * 2 > labels.length;
     this.areNoted = count(({ kind, qualifiers }) => kind === undefined && qualifiers.length > 0) >= 3;
     this.areDetailed = count(({ kind, detail }) => kind === undefined && detail !== undefined) >= 2;
     for (const { first, block, kind, core, qualifiers, detail } of labels) {

@@ -139,7 +139,8 @@ export class Gatherer {
 
   /** Whether the line is the office of the person in the line before: a name alone is then taken out as well. */
   private officeBelow(text: string): boolean {
-    if (!isOffice(text) || text.length > 80 || /[.!?…:]/.test(text) || namedIn(text)) return false;
+    if (!isOffice(text) || isLetterhead(text) || text.length > 80 || /[.!?…:]/.test(text) || namedIn(text))
+      return false;
     const above = this.children.at(-1);
     if (this.personAbove) this.personAbove.office ??= text;
     else if (above?.kind === 'incident' && isFullName(above.value)) {

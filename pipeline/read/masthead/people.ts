@@ -120,8 +120,20 @@ function nameSize(words: readonly string[], at: number): number {
 const isUnion = (word: string, rank: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && /\p{Ll}/u.test(rank);
 
 /** Where an office begins whose rank stands at `at`: at `Press` of `Press Secretary`. */
-const startOf = (words: readonly string[], at: number): number =>
-  beforeRank.test(words[at - 1] ?? '') || isUnion(words[at - 1] ?? '', words[at] ?? '') ? at - 1 : at;
+function startOf(words: readonly string[], at: number): number {
+  let start = at;
+  while (
+    beforeRank.test(words[start - 1] ?? '') ||
+    isUnion(words[start - 1] ?? '', words[start] ?? '') ||
+    isDeputy(words[start - 1], words[start])
+  )
+    start--;
+  return start;
+}
+
+/** `Deputy` before `Press Secretary`. */
+const isDeputy = (word: string | undefined, next: string | undefined): boolean =>
+  /^(?:Deputy|Vice|Assistant|Under|Acting)$/.test(word ?? '') && /^\p{Lu}/u.test(next ?? '');
 
 /** `MR` is no office. */
 const isHonorific = (words: string): boolean =>

@@ -5,7 +5,10 @@ import { Passage } from './passage.js';
 const clock = String.raw`(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
 /** Where recordings put their times: before a line, after a name and its colon or bracket, or at the end of a line with a name alone. */
 const forms: readonly RegExp[] = [
-  new RegExp(String.raw`^()[[(<]?(${clock})[\])>]?(?:\s*[-–—|])?\s+(?=\p{L})`, 'u'),
+  new RegExp(
+    String.raw`^()[[(<]?(${clock})[\])>]?(?:\s*[-–—|])?\s+(?![AaPp]\.? ?[Mm]\b|Uhr\b)(?=\p{L})`,
+    'u',
+  ),
   new RegExp(
     String.raw`^((?:(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Hon)\. )?[^:.?!()[\]]{2,60}?:?)\s*[[(](${clock})[\])](?=\s*:|$| )`,
     'u',

@@ -20,6 +20,7 @@ import { takeParticipants } from '../masthead/participant-list.js';
 import { peopleIn } from '../masthead/people.js';
 import { tellsOfHouse } from '../masthead/proceedings.js';
 import type { Named } from '../masthead/people.js';
+import { peopleInProse } from '../masthead/people-in-prose.js';
 import { statedSpeaker } from '../masthead/stated-speaker.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
@@ -44,11 +45,13 @@ import type { Unlabelled } from './unlabelled-turns.js';
 function namesOf(labels: readonly Located[]): string[] {
   const named = labels.filter(({ kind }) => kind === undefined).slice(0, 60);
   return [
-    ...new Set(
-      named.flatMap((label) => personIn(label).name ?? (label.core.includes(' ') ? label.core : [])),
-    ),
+    ...new Set(named.flatMap((label) => personIn(label).name ?? (isNameAlone(label) ? label.core : []))),
   ];
 }
+
+/** A name of several words, or a surname in capitals that comes back. */
+const isNameAlone = ({ core, shape }: Located): boolean =>
+  core.includes(' ') || (shape === 'caps' && core.length > 4);
 
 const isNamed = ({ kind }: Located): boolean => kind === undefined || kind === 'moderator';
 
@@ -79,6 +82,17 @@ function host(cast: Cast, title: string, people: readonly Named[]): Person | und
   const [only] = inFull;
   return inFull.size === 1 ? only : undefined;
 }
+
+/** The people whom the first who speaks names with their office: `I would like to invite Treasury Secretary Jane Roe`. */
+const introduced = (blocks: readonly Block[], [first]: readonly Located[]): Named[] =>
+  first === undefined
+    ? []
+    : peopleInProse(
+        blocks
+          .slice(first.block, first.block + 2)
+          .map(({ passage }) => passage.text)
+          .join(' '),
+      );
 
 /** Where labels say who speaks, nothing else does. */
 const labelled = (blocks: readonly Block[]): Unlabelled => ({
@@ -136,7 +150,11 @@ export function readPage(
   const lines = [...masthead.stripped.slice(0, 40), ...masthead.children.slice(0, 10)];
   const told = [title, ...lines.map(({ value }) => value)].join('\n');
   const people = [...listed.people, ...masthead.people];
-  const cast = castOf(labels.filter(isNamed), [...people, ...peopleIn(title)], told);
+  const cast = castOf(
+    labels.filter(isNamed),
+    [...people, ...peopleIn(title), ...introduced(blocks, labels)],
+    told,
+  );
   const person = isSpoken ? host(cast, title, people) : undefined;
   const opening = blocks.slice(from, first);
   // Under headings of its own the opening is a talk, not a lead; where one person has all the labels it is theirs.
