@@ -43,6 +43,15 @@ const repeats = (cues: readonly Piece[][]): Set<Piece> => {
   return repeated.size > cues.length * 0.3 ? repeated : new Set();
 };
 
+/** A piece cut before each mark inside it: `Will it open? >> Tonight.` */
+function cutAtMarks(piece: Piece): Piece[] {
+  const marks = [...piece.passage.text.matchAll(/(?<=\s)(?:>>+|＞＞+)(?=\s?\S)/gu)].map(({ index }) => index);
+  if (marks.length === 0) return [piece];
+  return piece.passage
+    .cutAt(marks)
+    .map((passage, index) => ({ ...piece, passage, opensLine: piece.opensLine && index === 0 }));
+}
+
 export interface Speeches {
   speeches: Speech[];
   marks: ChangeMark[];
@@ -52,7 +61,7 @@ export interface Speeches {
 
 /** The speech of the cues in order, with where speakers change as far as the captions mark it. */
 export function speechesOf(text: string, { cues }: CueFile): Speeches {
-  const pieces = cues.map(({ lines }) => piecesOf(text, lines));
+  const pieces = cues.map(({ lines }) => piecesOf(text, lines).flatMap(cutAtMarks));
   const again = repeats(pieces);
   const dashes = usesDashes(pieces);
   const result: Speeches = { speeches: [], marks: [], repeated: [] };

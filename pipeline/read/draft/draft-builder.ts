@@ -24,6 +24,8 @@ export interface DraftBuilder {
   anchor(anchor: Omit<DraftAnchor, 'kind'>): void;
   /** What is neither speech nor mark, with the rule by which it is left out. */
   strip(rule: string, passage: Passage): void;
+  /** Opens the last turn once more, with the incidents after it as part of it; false where something else came after. */
+  resume(): boolean;
   /** Ends the open turn: what follows is nobody's until the next opens. */
   close(): void;
   /** Whether a turn is open. */
@@ -72,6 +74,15 @@ export function draftBuilder(): DraftBuilder {
     },
     strip(rule, passage) {
       if (passage.length > 0) draft.stripped.push({ rule, value: passage.text, ...passage.span() });
+    },
+    resume() {
+      const at = draft.children.findLastIndex(({ kind }) => kind !== 'incident');
+      const turn = draft.children[at];
+      if (turn?.kind !== 'turn') return false;
+      const between = draft.children.splice(at + 1).filter((child) => child.kind === 'incident');
+      open = { ...turn, content: [...turn.content, ...between] };
+      draft.children[at] = open;
+      return true;
     },
     close: end,
     isOpen: () => open !== undefined,

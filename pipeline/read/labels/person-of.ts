@@ -73,6 +73,12 @@ const rankOf = (members: readonly Voice[], name: string): string | undefined => 
   })[0];
 };
 
+/** An outlet, a country, a group: `фракция «Море»`, `on behalf of the Group`. */
+const isHouse = (detail: string): boolean =>
+  /^(?:\p{Lu}|фракция|фракція|on behalf of|au nom d|im namen|en nombre de|a nome d|em nome d|namens)/u.test(
+    detail,
+  );
+
 /** `Mrs.`, `Rt Hon`: how somebody is addressed is no office. */
 const isAddress = (text: string): boolean =>
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rt|right|hon|honou?rable|the|h\.?e|shri|smt|sra?|mme|m)\.?(?: |$))+$/iu.test(
@@ -150,7 +156,7 @@ export function personOf(members: readonly Voice[], people: readonly Named[], ti
     .flatMap((member) => member.details)
     .filter((detail) => !/translat|interpret|перевод|traduc/i.test(detail) && detail !== told);
   const office = officeFor(members, { name, told, known }, details, title);
-  const outlet = details.find((detail) => !isOffice(detail) && /^\p{Lu}/u.test(detail)) ?? known?.outlet;
+  const outlet = details.find((detail) => !isOffice(detail) && isHouse(detail)) ?? known?.outlet;
   return {
     key: first.key,
     name,

@@ -52,7 +52,8 @@ function eventOf(
   const stated =
     inTitle?.date ??
     datesIn(facts.get('date') ?? '')[0]?.date ??
-    (zone === undefined ? dateOf(gatherer) : undefined);
+    (zone === undefined ? dateOf(gatherer) : undefined) ??
+    (gatherer.dated === undefined ? datesIn(facts.get('sent') ?? '')[0]?.date : undefined);
   const kind = kindOf(title, gatherer);
   const inLine = title !== undefined && inTitle ? placeBefore(title, inTitle.index) : undefined;
   const place =

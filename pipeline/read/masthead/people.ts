@@ -47,7 +47,9 @@ function lastOfOffice(words: readonly string[]): number {
 /** `Ned Price, Department Spokesperson`; `French Foreign Minister Jean-Yves Le Drian`. */
 export function namedIn(entry: string): Named | undefined {
   // `Jane Roe, Under Secretary..............   5`: an entry of a list with its page.
-  const line = entry.replace(/\s*(?:\.\s?){4,}\s*\d*$/, '');
+  const line = entry
+    .replace(/\s*(?:\.\s?){4,}\s*\d*$/, '')
+    .replace(/^(?:and|und|et|y|e|и|та) (?=\p{Lu})/iu, '');
   if (line.includes(':')) return undefined;
   const stated = namedWithOffice(line);
   if (stated !== undefined) return stated === 'no' ? undefined : stated;

@@ -1,4 +1,5 @@
 import type { Opening } from '../draft/draft-builder.js';
+import { take } from '../labels/label-parts.js';
 import { personIn } from '../labels/label-person.js';
 import type { DebateVocabulary, ElementKind } from '../xml/transcribe.js';
 import { findElements, firstElement, textContent } from '../xml/xml-node.js';
@@ -64,12 +65,25 @@ export function teiVocabulary(root: XmlElement): DebateVocabulary {
   return {
     kindOf,
     rule: 'tei/record',
+    resumes: ({ attributes: { prev } }, last) =>
+      prev !== undefined && identifier(prev) === last.attributes['xml:id'],
     openingOf(element, label) {
       const id = identifier(element.attributes.who);
-      const [, printed = label, noted] = /^(.+?)\s*\(([^()]+)\)$/.exec(label ?? '') ?? [];
-      const told = printed === undefined ? {} : personIn({ core: printed, qualifiers: [] });
-      const name = (id === undefined ? undefined : names.get(id)) ?? told.name ?? printed ?? id;
-      const office = noted ?? told.office;
+      const parts = label === undefined ? undefined : take(label);
+      const told = parts === undefined ? {} : personIn(parts);
+      const name = (id === undefined ? undefined : names.get(id)) ?? told.name ?? parts?.core ?? id;
+      const beside =
+        parts === undefined
+          ? []
+          : [...parts.qualifiers, ...(parts.detail === undefined ? [] : [parts.detail])];
+      const noted = beside.filter((one) => !one.endsWith(told.name ?? one)).join(', ');
+      const office =
+        told.office ??
+        (noted === ''
+          ? told.name === undefined && beside.length > 0
+            ? beside.join(', ')
+            : undefined
+          : noted);
       const role = roleOf(element);
       const key = id === undefined ? {} : { key: id };
       return {

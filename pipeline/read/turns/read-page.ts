@@ -24,6 +24,7 @@ import { peopleInProse } from '../masthead/people-in-prose.js';
 import { statedSpeaker } from '../masthead/stated-speaker.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
+import { stripMailHeader } from '../page/mail-header.js';
 import { stripRunningHeads } from '../page/running-heads.js';
 import { stripSecondCopy } from '../page/second-copy.js';
 import type { Profile } from '../page/profile.js';
@@ -106,10 +107,11 @@ const labelled = (blocks: readonly Block[]): Unlabelled => ({
 export function readPage(
   input: Input,
   reader: string,
-  page: Page,
+  received: Page,
   profile: Profile,
   options: ReadOptions,
 ): Result<Transcript> {
+  const page = stripMailHeader(received);
   const tables = readTables(page.blocks, profile);
   const printed = stripRunningHeads(tables.blocks);
   const once = stripSecondCopy(printed.blocks);

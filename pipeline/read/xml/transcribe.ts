@@ -21,6 +21,8 @@ export interface DebateVocabulary {
   labelOf?: (turn: XmlElement) => XmlElement | undefined;
   /** What of a label is printed, where it is a record of fields: the rest is kept out of speech. */
   printedOf?: (label: XmlElement) => XmlElement;
+  /** Whether a turn goes on with what the turn `last` began, only incidents between them. */
+  resumes?: (turn: XmlElement, last: XmlElement) => boolean;
   /** Rule by which a `record` is kept out of speech. */
   readonly rule: string;
 }
@@ -81,8 +83,16 @@ export function transcribe(
     }
     say(text, within);
   };
+  let last: XmlElement | undefined;
   const turn = (element: XmlElement): void => {
     const inner = labelIn(element);
+    const goesOn = !inner && !waiting && last !== undefined && vocabulary.resumes?.(element, last) === true;
+    last = element;
+    if (goesOn && builder.resume()) {
+      children(element.children);
+      builder.close();
+      return;
+    }
     const passage = inner ? xmlPassage(source, [printedOf(inner)]) : waiting;
     if (!inner) waiting = undefined;
     drop();
