@@ -242,7 +242,10 @@ export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}
   turns.forEach((turn, index) => {
     const one = counted[index];
     const presiding = chairs.has(turn) && one?.role === undefined;
-    const told = { hasAsked: hasAsked && answers, isTitled: setting.kind !== undefined };
+    const told = {
+      hasAsked: hasAsked && answers,
+      isTitled: setting.kind !== undefined && setting.kind !== 'meeting',
+    };
     const other = one ? roleOf(one, parts, told) : 'statement';
     const role = presiding ? 'moderator' : other;
     if (role === 'question') hasAsked = true;

@@ -99,8 +99,12 @@ export class CandidateReader {
   /** The first line, to `end`, is a name that bore the time of a recording: as it stands, `Roe, Jane` too. */
   timed(passage: Passage, end: number): Candidate | undefined {
     const [head = ''] = /^.*?(?=\s*:?\s*$)/u.exec(passage.text.slice(0, end)) ?? [];
-    const found = this.make(passage, 'timed', { from: 0, to: head.length, speech: end }, end);
-    if (!found) return undefined;
+    // `[Jane Roe] 10:00:12`: the brackets are those of the file.
+    const inner = /^\[[^[\]]+\]$/u.test(head) ? 1 : 0;
+    const place = { from: inner, to: head.length - inner, speech: end };
+    const named = this.make(passage, 'timed', place, end);
+    if (!named) return undefined;
+    const found = { ...named, from: 0, to: head.length };
     const { detail, ...candidate } = found;
     const core = detail === undefined ? found.core : `${found.core}, ${detail}`;
     return { ...candidate, core, key: plainLabel(core) };

@@ -1,6 +1,7 @@
 import type { Passage } from '../page/passage.js';
 import { kindOfLabel, isTitleWord } from './label-words.js';
 import type { Profile } from '../page/profile.js';
+import { isOffice } from '../masthead/is-office.js';
 import { isCapitals } from './name-shape.js';
 
 /** Where a label that a full stop ends has its last letter, and where the speech after it begins. */
@@ -65,6 +66,15 @@ function isTitled(head: string): boolean {
     .every((word) => /^\p{Lu}/u.test(word) || joining.test(word) || isTitleWord(word.replace(/,$/, '')));
 }
 
+/** The words before the full stop are a label wherever they stand: a label word, a title and a name, capitals with an office or in brackets. */
+function standsByWords(head: string, own: Profile['labels']): boolean {
+  const name = head.replace(/,.*$/, '').replace(/\s*[([][^()[\]]*[)\]]/g, '');
+  const isName = isCapitals(name) && name.includes(' ');
+  // `JANE ROE [Harbour Television]. Mr. President, …`, `JANE ROE, Secretary of State. I agree.`
+  const isNoted = isName && (/[)\]]$/.test(head) || isOffice(head.slice(name.length)));
+  return isNoted || kindOfLabel(name, own) !== undefined || isTitled(head);
+}
+
 /**
  * A label that a full stop ends, at `from`: in capitals (`CHAIR POWELL.  Good afternoon.`), a word (`Q. And now?`), begun with a title
  * (`Mr. LINDGREN of Ohio. I yield.`), or set apart by its look (`<i>The President.</i>`).
@@ -88,9 +98,5 @@ export function dottedAt(passage: Passage, from: number, own: Profile['labels'])
   const gap = /^\.\s+(?=[\p{Lu}\p{N}"“‘«(¿¡[])/u.exec(line.slice(head.length))?.[0];
   if (gap === undefined) return undefined;
   const found = { to: from + head.length, speech: from + head.length + gap.length };
-  const name = head.replace(/,.*$/, '').replace(/\s*[([][^()[\]]*[)\]]/g, '');
-  // `JANE ROE [Harbour Television]. Mr. President, …`
-  const isNoted = /[)\]]$/.test(head) && isCapitals(name) && name.includes(' ');
-  const stands = kindOfLabel(name, own) !== undefined || isNoted || isTitled(head);
-  return stands || isSetApart(passage, from, found) ? found : undefined;
+  return standsByWords(head, own) || isSetApart(passage, from, found) ? found : undefined;
 }

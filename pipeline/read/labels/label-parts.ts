@@ -7,13 +7,18 @@ export function take(head: string): Pick<Candidate, 'core' | 'qualifiers' | 'det
   const qualifiers: string[] = [];
   // `JANE ROE (Green) to the Prime Minister`: whom a member asks is no part of the name.
   const asker = head.replace(/(?<=\)) (?:to|asked|à|an) (?:the |die |den |le |la )?\p{Lu}[^:]*$/u, '');
-  const bare = asker.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
-    qualifiers.push(inside.trim());
-    return ' ';
-  });
+  const without = (text: string): string =>
+    text.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+      qualifiers.push(inside.replace(/\s+/g, ' ').trim());
+      return ' ';
+    });
+  // `The Chair (Hon. Jane Roe (Niagara Centre, Lib.))`: brackets within brackets.
+  const bare = without(without(asker));
   if (/^>>+$/.test(bare.trim())) return { core: '>>', qualifiers };
   const clean = bare
-    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—【〔［（<-]+|[\s`´'"*–—-]+$/gu, '')
+    .replace(/^(?:[-–—]?\d{1,3}(?:[-.)]|(?= \p{Lu}{3})))?[\s`´'"*>•·–—【〔［（<-]+/u, '')
+    // `фракция "Море"`: a sign that closes what stands in the label is part of it.
+    .replace(/"[^"]+"$/.test(bare.trim()) ? /[\s–—-]+$/u : /[\s`´'"*–—-]+$/u, '')
     .replace(/\s+/g, ' ');
   // В.Путин Путин Владимир Владимирович президент …: the note that a page shows on the name stands in the label.
   const [, name, note] =

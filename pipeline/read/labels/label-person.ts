@@ -93,7 +93,7 @@ function behind({ core, detail, qualifiers }: Printed): LabelPerson {
 }
 
 /** `Mr. Okafor`, as a record has whoever is in the chair. */
-const addressed = /^(?:mr|mrs|ms|mme|m|dr)\.? \p{Lu}[\p{L}’'-]+$/iu;
+const addressed = /^(?:mr|mrs|ms|mme|m|dr|senator|rep|deputy|lord|sir)\.? \p{Lu}[\p{L}’'-]+$/iu;
 
 const initials = (name: string): string =>
   name

@@ -31,7 +31,7 @@ const labelWords: Readonly<Record<LabelKind, readonly string[]>> = {
     '>>|remark|remarks|comment|reply|response|interjection|voice|voices|participant|participants|audience|audience member|' +
       'from the audience|unidentified|unknown|unidentified speaker|unidentified male|unidentified female|male speaker|' +
       'female speaker|speaker|реплика|реплики|голос|голос из зала|из зала|все|zuruf|zwischenruf|intervención|' +
-      'intervencion|asistentes|asistente|voz|voces|voz hombre|voz mujer|intervenant|intervenante|salle|crowd|all|ответы из зала',
+      'intervencion|asistentes|asistente|voz|voces|voz hombre|voz mujer|intervenant|intervenante|salle|crowd|all|some hon members|an hon member|hon members|some honourable members|an honourable member|some members|głos z sali|ответы из зала',
   ),
 };
 
@@ -49,7 +49,7 @@ export const neverLabels: ReadonlySet<string> = new Set(
       'опубликовано|опубликован в разделах|статус материала|дата публикации|теги|см также|смотрите также|география|лица|' +
       'например|первое|второе|третье|итак|во-первых|во-вторых|ort|datum|quelle|uhrzeit|hinweis|stichwort|ergebnis|erstens|' +
       'zweitens|drittens|sujet|lieu|thème|thèmes|vos questions|objet|premièrement|deuxièmement|tema|temas|fecha|lugar|' +
-      'fuente|nota|primero|segundo|tercero|ejemplo|por ejemplo|is|that is|namely|quote|end quote|unquote',
+      'fuente|nota|primero|segundo|tercero|ejemplo|por ejemplo|action item|action items|next steps|screen sharing|is|that is|namely|quote|end quote|unquote',
   ),
 );
 
@@ -69,7 +69,7 @@ const titles = list(
     'ministre d’état|conseiller fédéral|conseillère fédérale|bundesrat|bundesrätin|vizekanzler|vizekanzlerin|ministerpräsident|' +
     'ministerpräsidentin|mpin|außenminister|außenministerin|vorsitzende|vorsitzender|srs|stv sprecher|staatssekretärin|' +
     'presidente del consiglio|presidente do conselho|primeiro-ministro|primeiro ministro|sottosegretario|onorevole|' +
-    'tánaiste|taoiseach|honourable|honorable|mp|secretary-general|bakan|bakanı|sayın|cumhurbaşkanı|prezydent|wicepremier|' +
+    'poseł|posłanka|sprawozdawca|wicemarszałek|marszałek|wiceminister|podsekretarz|sekretarz|tánaiste|taoiseach|honourable|honorable|mp|secretary-general|bakan|bakanı|sayın|cumhurbaşkanı|prezydent|wicepremier|' +
     'rzecznik|міністр|президент|премʼєр-міністр|речник|' +
     'президент|премьер-министр|министр|губернатор|господин|госпожа|канцлер|председатель',
 );

@@ -46,7 +46,7 @@ const korean =
   /(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.(?:\([월화수목금토일]\))?(?:\s*(\d{1,2}):(\d{2}))?/gu;
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
-const dotted = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
+const dotted = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?/g;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -3,7 +3,7 @@ import type { EventRecord } from '../../tree/index.js';
 const kinds: readonly [NonNullable<EventRecord['kind']>, RegExp][] = [
   [
     'debate',
-    /\boral answers to\b|\bcongressional record\b|(?<!\p{L})séance(?!\p{L})|compte rendu intégral|diario de sesiones|sesión plenaria|sessão plenária|пленарн\p{L}+ (?:засідан|заседан)|verbatim report of proceedings|стенограмма заседания|(?:lok|rajya) sabha/iu,
+    /\boral answers to\b|\bcongressional record\b|(?<!\p{L})séance(?!\p{L})|compte rendu intégral|diario de sesiones|sesión plenaria|sessão plenária|пленарн\p{L}+ (?:засідан|заседан)|verbatim report of proceedings|стенограмма заседания|(?:lok|rajya) sabha|posiedzenie (?:sejmu|senatu)|\d+\. posiedzenie|resoconto stenografico|house of commons debates/iu,
   ],
   [
     'answer',

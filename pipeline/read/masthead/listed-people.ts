@@ -8,7 +8,7 @@ const listTitle = /^(?:speakers|attendees|participants|teilnehmer(?:innen)?|asis
 
 /** `Présidence de Mme Yvonne Braun`: who is in the chair of a sitting. */
 const chaired =
-  /^(Présidence d(?:e |['’])|PRESIDENCIA D(?:E LA |EL |E ))((?:(?:EXCM[OA]|SRA?|D|DON|DOÑA|M|MME|MM)\.?ª? )*)(\p{Lu}[\p{L}’' -]{4,60})$/iu;
+  /^(Présidence d(?:e |['’])|PRESIDENCIA D(?:E LA |EL |E )|PRESIDENZA DE(?:L |LLA )(?:VICE ?)?PRESIDENTE )((?:(?:EXCM[OA]|SRA?|D|DON|DOÑA|M|MME|MM)\.?ª? )*)(\p{Lu}[\p{L}’' -]{4,60})$/iu;
 
 /** Who presides, where a line says so. */
 export function presidedBy(line: string): Named[] {

@@ -1,7 +1,7 @@
 import type { Dated } from './dates.js';
 
 const words =
-  /(?<!\p{L})(?:debated on|debates?|(?:date of )?sittings?|hansard|official report|parliamentary debates|meeting date)(?!\p{L})/iu;
+  /(?<!\p{L})(?:debated on|debates?|(?:date of )?sittings?|hansard|official report|parliamentary debates|meeting date|seduta|sitzung|séance|sesión|posiedzeni\p{L}+|засідання|заседание)(?!\p{L})/iu;
 
 /** Longest line that says of a sitting when it was, without the date. */
 const longest = 60;

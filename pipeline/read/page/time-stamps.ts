@@ -13,7 +13,7 @@ const forms: readonly RegExp[] = [
     String.raw`^((?:(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Hon)\. )?[^:.?!()[\]]{2,60}?:?)\s*[[(](${clock})[\])](?=\s*:|$| )`,
     'u',
   ),
-  new RegExp(String.raw`^(\p{L}[^:.?!]{1,60}?):?\s+(${clock})$`, 'u'),
+  new RegExp(String.raw`^(\[?\p{L}[^:.?!]{1,60}?\]?):?\s+(${clock})$`, 'u'),
 ];
 
 const seconds = (time: string): number =>
@@ -34,9 +34,13 @@ function stampOf(line: Passage, form: RegExp): Stamp | undefined {
   const found = form.exec(line.text.slice(0, 160));
   const [all, name, time] = found ?? [];
   if (all === undefined || name === undefined || time === undefined) return undefined;
+  // `Committee met at 09:00`: the time of day in a line of the minutes.
+  if (timeOfDay.test(name)) return undefined;
   const rest = line.text.slice(all.length).replace(/^\s*:?\s*/, '');
   return { from: name.length, to: all.length, seconds: seconds(time), isAlone: name !== '' && rest === '' };
 }
+
+const timeOfDay = /(?:^|\s)(?:at|to|from|until|till|um|bis|à|a|alle|dalle|las|в|до|о|o|kl\.?)$/iu;
 
 /** Fewest times that are a habit of the page. */
 const few = 2;
@@ -60,6 +64,25 @@ function habitOf(blocks: readonly Block[]): RegExp | undefined {
   return best?.form;
 }
 
+/** Behind the time nothing but a name stands, speech below it: `0:14 - Tom Okafor (Embassy)`. */
+function isNameLine(line: Passage | undefined, stamp: Stamp | undefined): boolean {
+  const rest = stamp?.from === 0 ? (line?.text.slice(stamp.to).trim() ?? '') : '';
+  return /^\p{Lu}[^.?!:;]{1,60}$/u.test(rest) && rest.split(' ').length <= 7;
+}
+
+/** Whether nearly all times of the page stand before a name alone. */
+function hasNamesAlone(blocks: readonly Block[], form: RegExp): boolean {
+  let [names, all] = [0, 0];
+  for (const { passage } of blocks) {
+    for (const line of passage.inLines()) {
+      const stamp = stampOf(line, form);
+      if (stamp) all++;
+      if (isNameLine(line, stamp)) names++;
+    }
+  }
+  return names >= few && names >= all * 0.8;
+}
+
 /**
  * Takes out the times that a recording's transcript bears at its labels (`[00:03] Jane Roe: …`, `Jane Roe (00:03):`, `Jane Roe  0:03`):
  * they rise from line to line. A line of which a name alone is left begins a block that is marked as `timed`.
@@ -67,6 +90,7 @@ function habitOf(blocks: readonly Block[]): RegExp | undefined {
 export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; stripped: DraftStripped[] } {
   const form = habitOf(blocks);
   if (!form) return { blocks: [...blocks], stripped: [] };
+  const namesAlone = hasNamesAlone(blocks, form);
   const stripped: DraftStripped[] = [];
   const kept: Block[] = [];
   for (const block of blocks) {
@@ -82,6 +106,7 @@ export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; st
     };
     const lines = block.passage.inLines();
     const stamps = lines.map((line) => stampOf(line, form));
+    const isLabel = (index: number): boolean => namesAlone && isNameLine(lines[index], stamps[index]);
     if (stamps.every((stamp) => stamp === undefined)) {
       kept.push(block);
       continue;
@@ -98,7 +123,7 @@ export function stripTimeStamps(blocks: readonly Block[]): { blocks: Block[]; st
       const parts = [line.slice(0, stamp.from), line.slice(stamp.to)].filter(({ length }) => length > 0);
       open = {
         lines: parts.length > 0 ? [Passage.join(parts, false)] : [],
-        timed: stamp.isAlone,
+        timed: stamp.isAlone || isLabel(index),
         stamped: true,
       };
     });

@@ -2,11 +2,15 @@ import type { Span } from '../draft/draft.js';
 
 /** The number of a page, with or without how many there are: `3`, `3/14`. */
 const number = /^(\d{1,4})(?:\/\d{1,4})?$/;
+/** What stands before the number of a page. */
+const pageWord = /^(?:Page|Seite|Página|Pag\.|Pág\.|Str\.|Стр\.|Sida|Side|p\.|S\.)$/u;
 /** A sign that only papers bear: a symbol, a date, a number of more than a page. */
 const isSign = (token: string): boolean => /\d/.test(token) && token.length >= 4;
 
 /** Longest line that a page bears at its head or foot, in characters, and the words a line needs to be one by its words alone. */
 const [longest, fewestWords] = [160, 4];
+/** Lines of the first page among which its title stands. */
+const topLines = 6;
 
 interface Line {
   start: number;
@@ -22,9 +26,11 @@ function read(text: string, { start, end }: Span): Line | undefined {
   const words = text.slice(start, end).trim();
   if (words === '' || /[:?!]$/.test(words)) return undefined;
   const tokens = words.split(/\s+/);
+  const named = tokens.findIndex((_, at) => pageWord.test(tokens[at - 1] ?? ''));
   let page: number | undefined;
   const kept = tokens.map((token, at) => {
-    const found = at === 0 || at === tokens.length - 1 ? number.exec(token)?.[1] : undefined;
+    const isPlaced = named >= 0 ? at === named : at === 0 || at === tokens.length - 1;
+    const found = isPlaced ? number.exec(token)?.[1] : undefined;
     if (found === undefined) return token;
     page = Number(found);
     return '#';
@@ -68,6 +74,11 @@ export function pageLines(text: string, lines: readonly Span[]): ReadonlySet<num
       !found.has(start) &&
       [some[index - 1], some[index + 1]].some((one) => one !== undefined && found.has(one.start)),
   );
-  for (const group of grouped(beside)) if (group.length >= 2) for (const { start } of group) found.add(start);
+  // The title of the paper stands at the head of its first page as well.
+  const top = some[topLines]?.start ?? Infinity;
+  for (const group of grouped(beside)) {
+    const repeated = group.filter(({ start }, index) => index > 0 || start >= top);
+    if (group.length >= 2) for (const { start } of repeated) found.add(start);
+  }
   return found;
 }

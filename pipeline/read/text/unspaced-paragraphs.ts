@@ -1,6 +1,6 @@
 import type { Block } from '../page/block.js';
 import { brokenLines, isFull, lineWidth } from '../page/line-width.js';
-import { isHardWrapped, runsOn } from '../turns/wraps.js';
+import { goesOn, isHardWrapped, runsOn } from '../turns/wraps.js';
 
 /** Fewest lines of a block that holds more than a paragraph. */
 const fewest = 8;
@@ -10,6 +10,13 @@ const fewest = 8;
  */
 const [kept, ragged, raggedEnd] = [90, 0.85, 0.92];
 
+/** A block whose lines are paragraphs, cut after each but one so long that no full stop ends. */
+function cutAtLines(block: Block): Block[] {
+  const { text, breaks } = block.passage;
+  const cuts = breaks.filter((at, index) => !goesOn(text, breaks[index - 1] ?? 0, at));
+  return block.passage.cutAt(cuts).map((passage) => ({ ...block, passage }));
+}
+
 /**
  * The blocks of a text that was copied without the blank lines between its paragraphs, cut after each line that would have
  * held the next word: there a paragraph, a heading or a line of the masthead ends.
@@ -17,7 +24,8 @@ const [kept, ragged, raggedEnd] = [90, 0.85, 0.92];
 export function unspacedParagraphs(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     const { passage } = block;
-    if (passage.breaks.length + 1 < fewest || !isHardWrapped([block])) return [block];
+    if (passage.breaks.length + 1 < fewest) return [block];
+    if (!isHardWrapped([block])) return cutAtLines(block);
     const lines = passage.lines().map(({ from, to }) => passage.text.slice(from, to));
     const broken = brokenLines(lines);
     const width = lineWidth(broken, kept);

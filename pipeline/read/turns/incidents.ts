@@ -20,7 +20,7 @@ const bracketed = new RegExp(
   'giu',
 );
 const wholeLine =
-  /^(?:(?:…|\.\.\.)? ?[([](?:[^()[\]]|[([][^()[\]]*[)\]]){1,400}[)\]]\.?(?: ?(?:…|\.\.\.))?(?: ?\*)?|\*(?: ?\*){2,}\.?|_{3,}|<…>|…)$/u;
+  /^(?:(?:…|[●•] |\.\.\.)? ?[([](?:[^()[\]]|[([][^()[\]]*[)\]]){1,400}[)\]]\.?(?: ?(?:…|\.\.\.))?(?: ?\*)?|\*(?: ?\*){2,}\.?|_{3,}|<…>|…)$/u;
 const interpreter = /interpret|translat|перевод|traduc|dolmetsch|intérpret/i;
 
 /** Whether a paragraph is no speech at all: bracketed as a whole, or a row of asterisks. */

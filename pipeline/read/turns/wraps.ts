@@ -47,7 +47,7 @@ export function rejoin(passages: readonly Passage[]): Passage[] {
 }
 
 /** A line so long that no full stop ends goes on in the next, unless that is an item of a list. */
-const goesOn = (text: string, from: number, to: number): boolean =>
+export const goesOn = (text: string, from: number, to: number): boolean =>
   to - from > 60 &&
   open.test(text.slice(Math.max(from, to - 4), to)) &&
   !/^(?:[•·*–—-]|\d{1,3}[.)]) ?/u.test(text.slice(to, to + 6));
