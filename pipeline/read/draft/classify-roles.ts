@@ -1,6 +1,7 @@
 import type { EventRecord, Role } from '../../tree/index.js';
 import type { DraftTurn } from './draft.js';
 import { isChair } from '../labels/is-chair.js';
+import { tabled } from './tabled-question.js';
 import { countTurn, standings } from './turn-statistics.js';
 import { withTold } from './told-parts.js';
 import type { Parts } from './told-parts.js';
@@ -149,22 +150,6 @@ function roleOf(
   if (endsAsking) return 'question';
   return hasAsked ? 'answer' : 'statement';
 }
-
-const numbered = /^\d{1,3}\. \p{Lu}/u;
-
-/** The first words of a turn: `1. What steps she is taking. (905612)` where the label stands alone on its line. */
-const firstOf = ({ content }: DraftTurn): string => {
-  const first = content.find((piece) => piece.kind === 'paragraph');
-  return first?.kind === 'paragraph' ? first.runs.map(({ value }) => value).join('') : '';
-};
-
-/** A question that an order paper numbers: `1. Dan Carden (Liverpool Walton) (Lab):`. */
-const tabled = (counted: Counted, turn: DraftTurn, { kind }: Setting): Counted => {
-  if (counted.role !== undefined || kind !== 'debate') return counted;
-  const first = firstOf(turn);
-  const isTabled = numbered.test(first) && /\(\d{5,7}\)$/.test(first);
-  return isTabled || numbered.test(turn.label?.value ?? '') ? { ...counted, role: 'question' } : counted;
-};
 
 const questionTime = /\bquestions?\b|befragung|fragestunde|sesión de control/i;
 /** A heading under which members put questions to the government. */

@@ -1,24 +1,16 @@
 import type { Block } from '../page/block.js';
 import type { Located } from './candidate.js';
 import { namesHolder, personIn } from './label-person.js';
-import { isTitleWord, plainLabel } from './label-words.js';
+import { plainLabel } from './label-words.js';
 import { isStrong } from './is-strong.js';
 import { Surroundings } from './surroundings.js';
 import { isOffice } from '../masthead/people.js';
-import { isLineLabel } from './is-line-label.js';
+import { isLineLabel, isMember } from './is-line-label.js';
 import { LoneLabels } from './lone-labels.js';
 import { isCapitals } from './name-shape.js';
 
 /** Words with which a sentence turns to somebody: `To President Obama: …`. */
 const address = /^(?:To|For|And|From|But|So|Now|As|An|À|A|Para|Y|А|К|И|Для)\s/u;
-
-/** Title, name and, in brackets, whom somebody speaks for: `Mr. Bendjama (Algeria):`. */
-const isMember = ({ form, key, shape, qualifiers }: Located): boolean =>
-  form === 'colon' &&
-  shape !== 'prose' &&
-  qualifiers.length > 0 &&
-  key.includes(' ') &&
-  isTitleWord(key.split(' ')[0] ?? '');
 
 /** What the page as a whole says of its labels: how often each occurs, and what they usually look like. */
 export class Evidence {

@@ -31,6 +31,8 @@ function entryOf(line: string): Entry | undefined {
   const { core, detail, qualifiers } = take(line);
   if (!isFullName(core)) return undefined;
   const told = detail ?? qualifiers[0];
+  // `Jane Roe, Max Muster`: another person is no outlet.
+  if (detail !== undefined && isFullName(detail)) return undefined;
   return told === undefined ? { person: { name: core }, tells: false } : stated(core, told);
 }
 
