@@ -10,6 +10,7 @@ import { isFullName, personIn } from '../labels/label-person.js';
 import { chooseLabels } from '../labels/choose-labels.js';
 import type { Located } from '../labels/candidate.js';
 import { outletsFirst } from '../labels/outlets-first.js';
+import { introduced } from '../labels/introduced.js';
 import { unfold } from '../labels/unfold.js';
 import { announcedStart } from '../masthead/announced-start.js';
 import { bodyStart } from '../masthead/body-start.js';
@@ -20,7 +21,6 @@ import { takeParticipants } from '../masthead/participant-list.js';
 import { peopleIn } from '../masthead/people.js';
 import { tellsOfHouse } from '../masthead/proceedings.js';
 import type { Named } from '../masthead/people.js';
-import { peopleInProse } from '../masthead/people-in-prose.js';
 import { statedSpeaker } from '../masthead/stated-speaker.js';
 import type { Block, Page } from '../page/block.js';
 import { stripFurniture } from '../page/furniture.js';
@@ -83,17 +83,6 @@ function host(cast: Cast, title: string, people: readonly Named[]): Person | und
   const [only] = inFull;
   return inFull.size === 1 ? only : undefined;
 }
-
-/** The people whom the first who speaks names with their office: `I would like to invite Treasury Secretary Jane Roe`. */
-const introduced = (blocks: readonly Block[], [first]: readonly Located[]): Named[] =>
-  first === undefined
-    ? []
-    : peopleInProse(
-        blocks
-          .slice(first.block, first.block + 2)
-          .map(({ passage }) => passage.text)
-          .join(' '),
-      );
 
 /** Where labels say who speaks, nothing else does. */
 const labelled = (blocks: readonly Block[]): Unlabelled => ({
