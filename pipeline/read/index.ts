@@ -7,4 +7,4 @@ export type { Source } from './read.js';
 export type { ReadOptions } from './reader.js';
 
 /** Raised when the same input starts to yield a different value. */
-export const revision = 30;
+export const revision = 31;

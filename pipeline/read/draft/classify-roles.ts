@@ -32,10 +32,18 @@ const isModerator = (
   beforeQuestion >= 0.5 &&
   afterQuestion < 0.4;
 
+/** Somebody whom neither a question is put to nor another follows: what is said is taken up by whoever answers. */
+const isTakenUp = ({ afterQuestion, beforeQuestion }: Standing): boolean =>
+  afterQuestion < 0.34 && beforeQuestion < 0.5;
+
 /** Journalists who are named where others are only `Question`: little of the talk, and not in reply to a question. */
-const isPress = ({ turns, share, words, asks, endsAsking, afterQuestion }: Standing, most: number): boolean =>
-  (share < 0.12 || (share * 2 < most && endsAsking >= 0.5)) &&
-  (endsAsking >= 0.5 || (afterQuestion < 0.34 && words < 100 && asks >= 0.15 && turns > 1));
+const isPress = (standing: Standing, most: number): boolean => {
+  const { share, words, asks, endsAsking } = standing;
+  return (
+    (share < 0.12 || (share * 2 < most && endsAsking >= 0.5)) &&
+    (endsAsking >= 0.5 || (isTakenUp(standing) && words < 100 && asks >= 0.15))
+  );
+};
 
 /** The turns with those of the press marked as questions. */
 const withPress = (counted: readonly Counted[], parts: Parts): Counted[] =>

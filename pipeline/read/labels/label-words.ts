@@ -57,7 +57,7 @@ const titles = list(
   'sec|usec|asec|pm|dpm|fm|eam|hrvp|amb|rep|sen|gov|vp|pres|' +
     'mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|president|vice president|prime minister|deputy prime minister|' +
     'foreign minister|foreign secretary|foreign ministry spokesperson|minister|secretary|secretary of state|under secretary|deputy secretary|' +
-    'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|representative|' +
+    'assistant secretary|secretary general|secretary-general|ambassador|chancellor|chairman|chairwoman|senator|advisor|adviser|representative|' +
     'congressman|congresswoman|general|gen|marshal|air chief|brigadier|major|lieutenant|sergeant|commander|admiral|adm|colonel|col|captain|governor|mayor|king|queen|prince|speaker|' +
     'commissioner|director|high representative|spokesperson|spokesman|spokeswoman|premier|treasurer|attorney-general|' +
     'attorney general|judge|justice|shri|smt|the hon|hon|rt hon|first lady|abgeordneter|abgeordnete|cm|councilmember|councilman|councilwoman|alderman|assemblymember|counselor|special envoy|envoy|administrator|' +

@@ -11,6 +11,7 @@ import { Gatherer } from './gatherer.js';
 import { toldIn, toldOf } from './lead.js';
 import { dateTold, kindTold } from './lead-facts.js';
 import type { Named } from './people.js';
+import { isPlace } from './place.js';
 import { zoned, zonedFromOffset } from './zoned.js';
 
 export interface Masthead {
@@ -75,11 +76,15 @@ interface Told {
   sits?: boolean;
 }
 
+/** `House: Title of the page`: what stands before is shorter, and the rest no place (`Remarks by … | Beijing`). */
+const isAfterHouse = (text: string, stated: string): boolean => {
+  const house = stated.slice(0, -text.length);
+  return stated.endsWith(text) && /[:|»>–—-] $/u.test(house) && house.length < text.length && !isPlace(text);
+};
+
 /** `Title of the page_House that publishes it`, `House: Title of the page`, where the page itself bears the title on a line of its own. */
 const printsTitle = ({ kind, passage: { text } }: Block, stated: string): boolean =>
-  isTitle(text) &&
-  ((kind === 'heading' && stated.startsWith(text)) ||
-    (stated.endsWith(text) && /[:|»>–—-] $/u.test(stated.slice(0, -text.length))));
+  isTitle(text) && ((kind === 'heading' && stated.startsWith(text)) || isAfterHouse(text, stated));
 
 /** The title: the page's first heading, else what its head states, else (`bare`) the first line that may be one. */
 function titleOf(

@@ -121,10 +121,15 @@ function nameSize(words: readonly string[], at: number): number {
 /** Capitals for what the office is of, before a rank that is not all in capitals: `NATO Secretary General`. */
 const isUnion = (word: string, rank: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && /\p{Ll}/u.test(rank);
 
+/** What somebody advises on stands before the rank: `White House National Security Advisor`. */
+const isSubject = (word: string, rank: string): boolean =>
+  /^advis[eo]r$/i.test(rank) && /^\p{Lu}\p{L}+$/u.test(word);
+
 /** Where an office begins whose rank stands at `at`: at `Press` of `Press Secretary`. */
 function startOf(words: readonly string[], at: number): number {
   let start = at;
   while (
+    isSubject(words[start - 1] ?? '', words[at] ?? '') ||
     beforeRank.test(words[start - 1] ?? '') ||
     isUnion(words[start - 1] ?? '', words[start] ?? '') ||
     isDeputy(words[start - 1], words[start])
