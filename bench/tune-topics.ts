@@ -1,6 +1,6 @@
 // Learns the weights of the segmentation from the briefings, and reports what cross-validation says of them.
 // `jiti bench/tune-topics.ts` reports; with `--write` it also writes pipeline/infer/learnt-weights.ts; with `--quick` the
-// segment weights stay as they are and only the boundary weights are learnt.
+// segment weights stay as they are and only the boundary weights are learnt; with `--headings` only those of headings are written.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../pipeline/infer/decide.js';
@@ -130,12 +130,18 @@ ${rows(boundary)}
 };
 `;
   const headings = `// Written by bench/tune-topics.ts, not by hand. Learnt from the documents of learnt-weights.ts, of segments as they are found there by
-// weights not learnt from the document: logistic regression over all topics that a segment might be headed by.
-import type { FeatureWeights } from './weigh.js';
+// weights not learnt from the document: logistic regression over all topics that a segment might be headed by, and over all that might stand beside
+// the one that leads.
+import type { HeadingWeights } from './weigh.js';
 
-/** Log-odds that a topic stands in the heading of a segment: the sum over its features of weight × value. Hundredths of a nat. */
-export const labelWeights: FeatureWeights = {
-${rows(labels)}
+/** Log-odds that a topic stands in the heading of a segment, and that one stands beside the first: sums of weight × value. Hundredths of a nat. */
+export const labelWeights: HeadingWeights = {
+  first: {
+${rows(labels.first)}
+  },
+  beside: {
+${rows(labels.beside)}
+  },
 };
 `;
   const segments = `// Written by bench/tune-topics.ts, not by hand: by coordinate ascent on boundaries scored out of their fold, each kind of document counting alike.
@@ -147,12 +153,13 @@ ${rows({ ...weights })}
 };
 `;
   const room = join(import.meta.dirname, '..', 'pipeline', 'infer');
-  writeFileSync(join(room, 'learnt-weights.ts'), text);
+  if (!headingsAlone) writeFileSync(join(room, 'learnt-weights.ts'), text);
   writeFileSync(join(room, 'learnt-label-weights.ts'), headings);
   writeFileSync(join(room, 'learnt-segment-weights.ts'), segments);
 };
 
 const quick = process.argv.includes('--quick');
+const headingsAlone = process.argv.includes('--headings');
 const path = join(import.meta.dirname, '..', 'templates', 'topics.yaml');
 const { value: taxonomy, messages } = compileTaxonomy([{ path, text: readFileSync(path, 'utf8') }]);
 if (!taxonomy) throw new Error(JSON.stringify(messages));

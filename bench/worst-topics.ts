@@ -34,7 +34,10 @@ const reasons = (features: Features | undefined, weights: FeatureWeights): strin
 const rows = (): Row[] =>
   withBriefings((briefings) => briefings.map((briefing) => briefingSample(briefing, taxonomy))).flatMap(
     (sample) => {
-      const own = learnt.find((each) => each.sample.id === sample.id) ?? { boundary: {}, labels: {} };
+      const own = learnt.find((each) => each.sample.id === sample.id) ?? {
+        boundary: {},
+        labels: { first: {}, beside: {} },
+      };
       const { boundary } = own;
       const { analysis, briefing, id } = sample;
       const turnOf = (unit: number): number => briefing.units[unit]?.turn ?? 0;

@@ -4,7 +4,7 @@ import { chooseTopics } from '../../pipeline/infer/choose-topics.js';
 import type { Decision } from '../../pipeline/infer/decide.js';
 import { headingCandidates } from '../../pipeline/infer/headings.js';
 import type { Taxonomy } from '../../pipeline/infer/taxonomy/entry.js';
-import type { FeatureWeights } from '../../pipeline/infer/weigh.js';
+import type { HeadingWeights } from '../../pipeline/infer/weigh.js';
 import type { Briefing } from './briefings.js';
 import { labelsOf } from './predict.js';
 
@@ -18,7 +18,7 @@ export interface Decided {
   briefing: Briefing;
   analysis: Analysis;
   /** The weights of headings it was decided with. */
-  labels: FeatureWeights;
+  labels: HeadingWeights;
   decisions: readonly Decision[];
 }
 

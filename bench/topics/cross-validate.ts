@@ -2,10 +2,10 @@
 import type { Settings } from '../../pipeline/infer/decide.js';
 import { segmentWeights } from '../../pipeline/infer/learnt-segment-weights.js';
 import type { Taxonomy } from '../../pipeline/infer/taxonomy/entry.js';
-import type { FeatureWeights } from '../../pipeline/infer/weigh.js';
+import type { FeatureWeights, HeadingWeights } from '../../pipeline/infer/weigh.js';
 import type { SegmentWeights } from '../../pipeline/infer/weights.js';
 import { believed } from './believed.js';
-import { labelCases } from './label-cases.js';
+import { besideCases, firstCases, labelledSegments } from './label-cases.js';
 import { fitLogistic } from './logistic.js';
 import type { Case } from './logistic.js';
 import type { Sample } from './samples.js';
@@ -22,7 +22,7 @@ const usual = 80;
 /** What is learnt: weights of starts and of headings. */
 export interface LearntWeights {
   boundary: FeatureWeights;
-  labels: FeatureWeights;
+  labels: HeadingWeights;
 }
 
 /** A sample with weights. */
@@ -65,26 +65,55 @@ const boundaryOutOfFold = (samples: readonly Sample[]): FeatureWeights[] => {
   return samples.map((_, at) => learnt[fold[at] ?? 0] ?? {});
 };
 
-const learnLabels = (cases: readonly Case[][]): FeatureWeights => fitLogistic(cases.flat(), {}, prior, least);
+const fitLabels = (cases: readonly Case[][]): FeatureWeights => fitLogistic(cases.flat(), {}, prior, least);
 
-/** Learns both weights from these; those of headings from segments as they are found in documents not learnt from. */
-export function learn(samples: readonly Sample[], taxonomy: Taxonomy): LearntWeights {
-  const boundary = boundaryOutOfFold(samples);
-  const cases = samples.map((sample, at) => labelCases(sample, boundary[at] ?? {}, taxonomy));
-  return { boundary: learnBoundary(samples), labels: learnLabels(cases) };
+/** What is known of each sample by weights learnt from the other folds, and how to learn from those outside a fold, or from all. */
+class Labelled {
+  readonly boundary: FeatureWeights[];
+  private readonly fold: number[];
+  private readonly first: Case[][];
+  private readonly beside: Case[][];
+
+  constructor(samples: readonly Sample[], taxonomy: Taxonomy) {
+    this.fold = foldsOf(samples);
+    this.boundary = boundaryOutOfFold(samples);
+    const segments = samples.map((sample, at) => labelledSegments(sample, this.boundary[at] ?? {}, taxonomy));
+    this.first = segments.map(firstCases);
+    const weights = this.perFold(this.first);
+    this.beside = segments.map((each, at) => besideCases(each, weights[at] ?? {}));
+  }
+
+  /** For each sample what the cases of the other folds teach. */
+  private perFold(cases: readonly Case[][]): FeatureWeights[] {
+    const learnt = Array.from({ length: folds }, (_, held) =>
+      fitLabels(cases.filter((__, at) => this.fold[at] !== held)),
+    );
+    return cases.map((_, at) => learnt[this.fold[at] ?? 0] ?? {});
+  }
+
+  outOfFold(): HeadingWeights[] {
+    const [first, beside] = [this.perFold(this.first), this.perFold(this.beside)];
+    return first.map((each, at) => ({ first: each, beside: beside[at] ?? {} }));
+  }
+
+  all(): HeadingWeights {
+    return { first: fitLabels(this.first), beside: fitLabels(this.beside) };
+  }
 }
+
+/** Learns all weights from these; those of headings from segments as they are found in documents not learnt from. */
+export const learn = (samples: readonly Sample[], taxonomy: Taxonomy): LearntWeights => ({
+  boundary: learnBoundary(samples),
+  labels: new Labelled(samples, taxonomy).all(),
+});
 
 /** Each sample with weights learnt from the other folds: as good as they are on a document not seen. */
 export function outOfFold<Kind extends Sample>(samples: readonly Kind[], taxonomy: Taxonomy): Learnt<Kind>[] {
-  const fold = foldsOf(samples);
-  const boundary = boundaryOutOfFold(samples);
-  const cases = samples.map((sample, at) => labelCases(sample, boundary[at] ?? {}, taxonomy));
-  const labels = Array.from({ length: folds }, (_, held) =>
-    learnLabels(cases.filter((__, at) => fold[at] !== held)),
-  );
+  const labelled = new Labelled(samples, taxonomy);
+  const labels = labelled.outOfFold();
   return samples.map((sample, at) => ({
     sample,
-    boundary: boundary[at] ?? {},
-    labels: labels[fold[at] ?? 0] ?? {},
+    boundary: labelled.boundary[at] ?? {},
+    labels: labels[at] ?? { first: {}, beside: {} },
   }));
 }

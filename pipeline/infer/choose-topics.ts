@@ -1,10 +1,11 @@
 // Which of the topics a segment speaks of stand in its heading.
+import { besideFeatures } from './beside-features.js';
 import { labelFeatures } from './label-features.js';
 import type { Standing } from './standings.js';
 import type { Entry } from './taxonomy/entry.js';
 import { isPlace, namesPlaces, overlap } from './topic-kinds.js';
 import { logOdds } from './weigh.js';
-import type { Features, FeatureWeights } from './weigh.js';
+import type { Features, FeatureWeights, HeadingWeights } from './weigh.js';
 
 /** A topic that may stand in a heading. */
 export interface Candidate extends Standing {
@@ -21,11 +22,13 @@ export interface Choice {
   chosen: Scored[];
   first: Scored;
   runner: Scored | undefined;
+  /** All of them, likeliest first. */
+  all: Scored[];
 }
 
 /** The least log-odds of a heading, and of a second topic in it. */
 const enough = -120;
-const enoughBeside = -100;
+const enoughBeside = -125;
 /** Strength below which a topic is not considered: less than a country named once. */
 const faint = 90;
 /** So many of the strongest are considered. */
@@ -35,10 +38,18 @@ const most = 12;
 const isWitnessed = ({ entry, hits, clear }: Standing): boolean =>
   hits >= entry.needs && (entry.kind !== 'theme' || hits > 1 || clear > 0);
 
-/** Whether two topics make one heading: two countries, or a place and what is said of it. What names its own places takes none beside it. */
+/** Of a topic named once, in fewer of the passages (hundredths) than `few`, while the first is so many times as strong, hundredths, more was not said. */
+const few = 40;
+const stronger = 300;
+
+/** Whether a topic is only named in passing beside the first. */
+const isPassing = (first: Standing, { hits, spread, strength }: Standing): boolean =>
+  hits === 1 && spread < few && first.strength * 100 >= strength * stronger;
+
+/** Whether two topics make one heading: two places, or a place and what is said of it. What names its own places takes none beside it. */
 const areComposed = ({ entry: a }: Standing, { entry: b }: Standing): boolean => {
   if (overlap(a, b)) return false;
-  if (isPlace(a) === isPlace(b)) return a.kind === 'place' && b.kind === 'place';
+  if (isPlace(a) === isPlace(b)) return isPlace(a);
   return !namesPlaces(a) && !namesPlaces(b);
 };
 
@@ -55,19 +66,44 @@ export function candidatesOf(
     .map((each) => ({ ...each, features: labelFeatures(each, free, decoded) }));
 }
 
+/** The candidates by the log-odds that they belong in the heading, likeliest first; ties by id. */
+export const ranked = (candidates: readonly Candidate[], weights: FeatureWeights): Scored[] =>
+  candidates.map((each): Scored => ({ ...each, score: logOdds(each.features, weights) })).sort(byScore);
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1);
+
+/** A topic that may stand beside the first, and how likely, hundredths of a nat. */
+export interface Beside {
+  one: Scored;
+  features: Features;
+  score: number;
+}
+
+/** Those of the rest that make one heading with the first, likeliest first. */
+export const rankedBeside = (first: Scored, rest: readonly Scored[], weights: FeatureWeights): Beside[] =>
+  rest
+    .filter((one) => areComposed(first, one) && !isPassing(first, one))
+    .map((one) => {
+      const features = besideFeatures(first, one, one.score);
+      return { one, features, score: logOdds(features, weights) };
+    })
+    .sort((a, b) => b.score - a.score || byScore(a.one, b.one));
+
 /** Chooses the topics of a heading; none where no candidate is likely enough. */
-export function chooseTopics(candidates: readonly Candidate[], weights: FeatureWeights): Choice | undefined {
-  const scored = candidates
-    .map((each): Scored => ({ ...each, score: logOdds(each.features, weights) }))
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
-  const [first, ...rest] = scored;
+export function chooseTopics(
+  candidates: readonly Candidate[],
+  { first: weights, beside }: HeadingWeights,
+): Choice | undefined {
+  const all = ranked(candidates, weights);
+  const [first, ...rest] = all;
   if (!first || first.score < enough) return undefined;
-  const second = rest.find((each) => each.score >= enoughBeside && areComposed(first, each));
+  const [next] = rankedBeside(first, rest, beside);
+  const second = next && next.score >= enoughBeside ? next.one : undefined;
   const chosen = second ? [first, second] : [first];
   // A place stands before what is said of it.
   if (second && isPlace(second.entry) && !isPlace(first.entry)) chosen.reverse();
   const runner = rest.find(
     (each) => each !== second && !chosen.some(({ entry }) => overlap(entry, each.entry)),
   );
-  return { chosen, first, runner };
+  return { chosen, first, runner, all };
 }

@@ -3,19 +3,21 @@ import type { Evidence, Origin } from '../tree/index.js';
 import type { Analysis } from './analyse.js';
 import { cueEvidence } from './cue-evidence.js';
 import type { FixedStart } from './fixed-starts.js';
-import { headingOf } from './headings.js';
+import { choiceOf, headingOf } from './headings.js';
 import type { Heading } from './headings.js';
 import { drawBack, trimOpening } from './opening-segment.js';
 import { indexPhrases, keyphraseHeading } from './keyphrase.js';
 import type { PhraseIndex } from './keyphrase.js';
 import { joinAlike } from './join-alike.js';
+import { narrowHeading } from './narrow-heading.js';
 import { openTo } from './open-stretches.js';
 import { segment } from './segment.js';
+import { tellApart } from './tell-apart.js';
 import type { Segment } from './segment.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 import { weightsFor } from './talk-weights.js';
 import { logOdds } from './weigh.js';
-import type { FeatureWeights } from './weigh.js';
+import type { FeatureWeights, HeadingWeights } from './weigh.js';
 import type { SegmentWeights } from './weights.js';
 
 /** A segment with its heading, if it bears one, who says so, and why it starts there where that was not inferred. */
@@ -29,7 +31,7 @@ export interface Decision extends Segment {
 export interface Settings {
   boundary: FeatureWeights;
   weights: SegmentWeights;
-  labels: FeatureWeights;
+  labels: HeadingWeights;
   fixed: readonly FixedStart[];
   /** Added to the odds of every boundary, hundredths of a nat. */
   density: number;
@@ -46,13 +48,11 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
   const odds = features.map((each) => logOdds(each, boundary) + density);
   const open = openTo(analysis, taxonomy, settings.fixed);
   const head = (each: Segment): Heading | undefined => headingOf(each, analysis, taxonomy, settings.labels);
-  let phrases: PhraseIndex | undefined;
+  let index: PhraseIndex | undefined;
+  const phrases = (): PhraseIndex => (index ??= indexPhrases(analysis, taxonomy));
   // A stretch that opens the transcript is its greeting; any other was started for a reason and gets its own words.
   const nameOf = (each: Segment): Heading | undefined =>
-    head(each) ??
-    (each.from === 0
-      ? undefined
-      : keyphraseHeading(each, analysis, (phrases ??= indexPhrases(analysis, taxonomy))));
+    head(each) ?? (each.from === 0 ? undefined : keyphraseHeading(each, analysis, phrases()));
   const found = segment(
     passages,
     evidence,
@@ -80,7 +80,11 @@ export function decide(analysis: Analysis, taxonomy: Taxonomy, settings: Setting
     return { ...each, heading, origin: start.named ? start.origin : 'inferred', because: start.evidence };
   });
   // Who asks for more headings asks for others, not for the same one again.
-  return density > 0 ? joinAlike(decisions, (at) => fixed.has(at)) : decisions;
+  if (density > 0) return joinAlike(decisions, (at) => fixed.has(at));
+  return tellApart(decisions, (each, taken) => {
+    const choice = choiceOf(each, analysis, taxonomy, settings.labels);
+    return each.heading && narrowHeading(each, each.heading, choice, taken, analysis, taxonomy, phrases());
+  });
 }
 
 /** A heading from outside, with what in the words bears it out; one that names no topic has the codes of what is found (`inner`). */

@@ -3,13 +3,14 @@ import type { Code, Evidence } from '../tree/index.js';
 import type { Analysis } from './analyse.js';
 import { isOwn } from './background.js';
 import { candidatesOf, chooseTopics } from './choose-topics.js';
-import type { Candidate } from './choose-topics.js';
+import type { Candidate, Choice } from './choose-topics.js';
 import { cueEvidence } from './cue-evidence.js';
 import type { Passage } from './passages.js';
 import type { Segment } from './segment.js';
 import { standings } from './standings.js';
 import type { Entry, Taxonomy } from './taxonomy/entry.js';
-import type { FeatureWeights } from './weigh.js';
+import { isPlace, namesPlaces } from './topic-kinds.js';
+import type { HeadingWeights } from './weigh.js';
 
 /** A heading with what speaks for it. */
 export interface Heading {
@@ -20,8 +21,9 @@ export interface Heading {
   runnerUp?: { heading: string; score: number; margin: number };
 }
 
-/** Share of a topic's own cues that one aspect needs to be named, hundredths. */
+/** Share of a topic's own cues that one aspect needs to be named with it, and to be named in its place beside a country, hundredths. */
 const aspectShare = 20;
+const aspectAlone = 50;
 
 /** A heading in a language, in English where the taxonomy has none in it. */
 export const headingIn = (headings: Readonly<Record<string, string>>, language: string): string =>
@@ -34,6 +36,7 @@ const aspectOf = (
   passages: readonly Passage[],
   taxonomy: Taxonomy,
   language: string,
+  share: number,
 ): string | undefined => {
   const index = taxonomy.byId.get(entry.id);
   const sums = new Map<string, number>();
@@ -46,20 +49,49 @@ const aspectOf = (
     }
   }
   const [best] = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!best || best[1] * 100 < total * aspectShare) return undefined;
+  if (!best || best[1] * 100 < total * share) return undefined;
   return headingIn(entry.aspects[best[0]] ?? {}, language);
 };
 
-/** Topics in words: `Saudi Arabia/Yemen`, `Iran: Sanctions`, `Middle East settlement (Jerusalem)`. */
-export const titleOf = (entries: readonly Entry[], aspect: string | undefined, language: string): string => {
-  const names = entries.map(({ headings }) => headingIn(headings, language));
+const isOfPlaces = (entry: Entry | undefined): boolean =>
+  entry !== undefined && (isPlace(entry) || namesPlaces(entry));
+
+/**
+ * Topics in words: `Saudi Arabia/Yemen`, `Iran: Sanctions`, `Middle East settlement (Jerusalem)`. The aspect that leads stands
+ * with a topic alone, and for a theme beside a country: `China: Olympic Games`.
+ */
+export const titleOf = (
+  entries: readonly Entry[],
+  aspects: readonly (string | undefined)[],
+  language: string,
+): string => {
   const [first] = entries;
+  const [aspect] = aspects;
+  const names = entries.map(({ headings, kind }, at) => {
+    const narrower = kind === 'theme' && entries.length > 1 ? aspects[at] : undefined;
+    return narrower ?? headingIn(headings, language);
+  });
   if (entries.length === 1 && first && aspect) {
     return first.kind === 'place' ? `${names[0] ?? ''}: ${aspect}` : `${names[0] ?? ''} (${aspect})`;
   }
-  const alike = entries.every(({ kind }) => kind === first?.kind);
-  return names.join(alike ? '/' : ': ');
+  const ofPlaces = (wanted: boolean): string[] => names.filter((_, at) => isOfPlaces(entries[at]) === wanted);
+  return [ofPlaces(true), ofPlaces(false)]
+    .filter((each) => each.length > 0)
+    .map((each) => each.join('/'))
+    .join(': ');
 };
+
+/** These topics in words as a segment speaks of them, with their aspects. */
+export function namesOf(
+  entries: readonly Entry[],
+  segment: Segment,
+  { passages, language }: Pick<Analysis, 'passages' | 'language'>,
+  taxonomy: Taxonomy,
+): string {
+  const share = entries.length > 1 ? aspectAlone : aspectShare;
+  const aspects = entries.map((entry) => aspectOf(entry, segment, passages, taxonomy, language, share));
+  return titleOf(entries, aspects, language);
+}
 
 const distinct = (codes: readonly Code[]): Code[] =>
   codes.filter(
@@ -76,33 +108,45 @@ export function headingCandidates(
   return candidatesOf(standings(segment, passages, evidence, taxonomy), segment.topic, isOwnCountry);
 }
 
+/** A heading of these topics. */
+export const headingFor = (
+  entries: readonly Entry[],
+  segment: Segment,
+  analysis: Analysis,
+  taxonomy: Taxonomy,
+): Heading => ({
+  id: entries.map(({ id }) => id).join('+'),
+  heading: namesOf(entries, segment, analysis, taxonomy),
+  codes: distinct(entries.flatMap(({ codes }) => codes)),
+  evidence: entries.flatMap((entry) => cueEvidence(segment, entry, analysis.passages, taxonomy)),
+});
+
+/** The topics of a segment's heading, or nothing where its words do not show one. */
+export const choiceOf = (
+  segment: Segment,
+  analysis: Analysis,
+  taxonomy: Taxonomy,
+  weights: HeadingWeights,
+): Choice | undefined => chooseTopics(headingCandidates(segment, analysis, taxonomy), weights);
+
 /** The heading a segment bears, or nothing where its words do not show one. */
 export function headingOf(
   segment: Segment,
   analysis: Analysis,
   taxonomy: Taxonomy,
-  weights: FeatureWeights,
+  weights: HeadingWeights,
 ): Heading | undefined {
-  const { passages, language } = analysis;
-  const choice = chooseTopics(headingCandidates(segment, analysis, taxonomy), weights);
+  const choice = choiceOf(segment, analysis, taxonomy, weights);
   if (!choice) return undefined;
   const { chosen, first, runner } = choice;
-  const entries = chosen.map(({ entry }) => entry);
-  const [leading] = entries;
-  const aspect = leading && aspectOf(leading, segment, passages, taxonomy, language);
-  return {
-    id: entries.map(({ id }) => id).join('+'),
-    heading: titleOf(entries, aspect, language),
-    codes: distinct(entries.flatMap(({ codes }) => codes)),
-    evidence: entries.flatMap((entry) => cueEvidence(segment, entry, passages, taxonomy)),
-    ...(runner
-      ? {
-          runnerUp: {
-            heading: headingIn(runner.entry.headings, language),
-            score: runner.score,
-            margin: first.score - runner.score,
-          },
-        }
-      : {}),
-  };
+  const heading = headingFor(
+    chosen.map(({ entry }) => entry),
+    segment,
+    analysis,
+    taxonomy,
+  );
+  if (!runner) return heading;
+  const { score, entry } = runner;
+  const margin = first.score - score;
+  return { ...heading, runnerUp: { heading: headingIn(entry.headings, analysis.language), score, margin } };
 }

@@ -140,9 +140,7 @@ const fromId = (value: string, taxonomy: Taxonomy, language: string): NamedHeadi
     return { id: slugOf(words), heading: words, codes: [], entries };
   }
   const heading =
-    entries.length === 1
-      ? headingIn(entries[0]?.headings ?? {}, language)
-      : titleOf(entries, undefined, language);
+    entries.length === 1 ? headingIn(entries[0]?.headings ?? {}, language) : titleOf(entries, [], language);
   return { id: entries.map(({ id }) => id).join('+'), heading, codes: codesOf(entries), entries };
 };
 

@@ -18,7 +18,7 @@ export { parsePins } from './pins.js';
 export type { Pin } from './pins.js';
 
 /** Raised when the same input starts to yield a different value. */
-export const revision = 19;
+export const revision = 20;
 
 /** Finds the topics. The paragraphs of the result, in order, are those of the transcript. */
 export function infer(

@@ -107,11 +107,12 @@ const worthOf = ({ uses, words }: Phrase, here: readonly Use[]): number => {
   return Math.round((here.length * here.length * (words > 1 ? severalBoost : 100)) / uses.length);
 };
 
-/** A heading of the segment's own words, as they stand there, or nothing where no phrase stands out. */
+/** A heading of the segment's own words, as they stand there, or nothing where no phrase stands out that is not `isIdle`. */
 export function keyphraseHeading(
   { from, to }: Segment,
   { passages }: Analysis,
   index: PhraseIndex,
+  isIdle: (phrase: string) => boolean = () => false,
 ): Heading | undefined {
   const words = passages.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
   if (words < enoughWords) return undefined;
@@ -120,7 +121,7 @@ export function keyphraseHeading(
       const here = phrase.uses.filter(({ passage }) => passage >= from && passage < to);
       return { phrase, here, worth: worthOf(phrase, here) };
     })
-    .filter(({ worth }) => worth > 0)
+    .filter(({ phrase, worth }) => worth > 0 && !isIdle(phrase.text))
     .sort((a, b) => b.worth - a.worth || (a.phrase.text < b.phrase.text ? -1 : 1));
   const [first] = best?.here ?? [];
   const text = first && passages[first.passage]?.text;

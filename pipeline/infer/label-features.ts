@@ -20,7 +20,7 @@ const lead = (one: Standing, others: readonly Standing[], of: (each: Standing) =
 
 /** Features of a topic of a segment among `all` that may head it. `decoded` is the topic the decoder gave the segment, -1 for none. */
 export function labelFeatures(one: Standing, all: readonly Standing[], decoded: number): Features {
-  const { entry, topic, opening, before, hits, spread } = one;
+  const { entry, topic, opening, before, hits, asked, spread } = one;
   const others = all.filter((each) => each.topic !== topic && !overlap(each.entry, entry));
   const features = new Map<string, number>();
   const put = (name: string, value = 100): void => {
@@ -39,6 +39,7 @@ export function labelFeatures(one: Standing, all: readonly Standing[], decoded: 
   put('before', Math.min(plenty, before));
   put('fresh', Math.max(0, Math.min(plenty, opening - 2 * before)));
   put('hits', bounded(100 * Math.log2(Math.max(1, hits))));
+  put('asked', Math.min(100, asked));
   put('spread', spread);
   if (decoded === topic) put('decoded');
   return features;

@@ -16,6 +16,8 @@ export interface Standing {
   hits: number;
   /** Hits that can hardly mean anything else. */
   clear: number;
+  /** The weight of its strongest cue where the turn that opens the segment asks. */
+  asked: number;
   /** Share of the segment's passages of some length that name it, hundredths. */
   spread: number;
 }
@@ -27,6 +29,8 @@ const askedWords = 60;
 const leastWords = 12;
 /** Words before the segment in which a topic is not new. */
 const memory = 140;
+/** So many passages of the turn that opens a segment are looked at for what they ask. */
+const asking = 6;
 /** A passage shorter than this is asked for nothing. */
 const telling = 12;
 
@@ -51,7 +55,7 @@ const memoryStart = (from: number, passages: readonly Passage[]): number => {
 export function standings(
   segment: Pick<Segment, 'from' | 'to'>,
   passages: readonly Passage[],
-  { topics, strength, hits, clear }: TopicEvidence,
+  { topics, strength, hits, clear, asked }: TopicEvidence,
   taxonomy: Taxonomy,
 ): Standing[] {
   const { from, to } = segment;
@@ -63,11 +67,13 @@ export function standings(
     hits: blank(),
     clear: blank(),
     spread: blank(),
+    asked: blank(),
   };
   const add = (sum: Int32Array, row: Int32Array | undefined, factor = 1): void => {
     for (let topic = 0; topic < sum.length; topic++)
       sum[topic] = (sum[topic] ?? 0) + factor * (row?.[topic] ?? 0);
   };
+  const of = (sum: Int32Array, topic: number): number => sum[topic] ?? 0;
   const opens = openingEnd(segment, passages);
   let [words, told] = [0, 0];
   for (let at = from; at < to; at++) {
@@ -86,8 +92,9 @@ export function standings(
     }
     words += length;
   }
+  for (let at = from; at < Math.min(to, from + asking) && passages[at]?.turn === passages[from]?.turn; at++)
+    asked[at]?.forEach((weight, topic) => (sums.asked[topic] = Math.max(of(sums.asked, topic), weight)));
   for (let at = memoryStart(from, passages); at < from; at++) add(sums.before, strength[at]);
-  const of = (sum: Int32Array, topic: number): number => sum[topic] ?? 0;
   const found = topics.flatMap((index, topic): Standing[] => {
     const entry = taxonomy.entries[index];
     if (!entry || of(sums.strength, topic) === 0) return [];
@@ -100,6 +107,7 @@ export function standings(
         before: of(sums.before, topic),
         hits: of(sums.hits, topic),
         clear: of(sums.clear, topic),
+        asked: of(sums.asked, topic),
         spread: Math.round((100 * of(sums.spread, topic)) / Math.max(1, told)),
       },
     ];

@@ -1,4 +1,5 @@
 // How strongly each passage speaks of each topic, in hundredths: 100 is a country named once.
+import { inQuestion } from './asking.js';
 import { inOffice } from './office-titles.js';
 import type { Passage } from './passages.js';
 import type { Entry, Taxonomy } from './taxonomy/entry.js';
@@ -14,6 +15,8 @@ export interface TopicEvidence {
   /** Per passage, how many hits a topic has by its own cues or its members', and how many of them can hardly mean anything else. */
   hits: readonly Int32Array[];
   clear: readonly Int32Array[];
+  /** Per passage, the weight of a topic's strongest cue in a sentence that asks. */
+  asked: readonly Int32Array[];
 }
 
 /** A topic's strength in one passage cannot exceed this. */
@@ -38,9 +41,10 @@ interface Heard {
   sum: number;
   count: number;
   sure: number;
+  asked: number;
 }
 
-const unheard: Heard = { sum: 0, count: 0, sure: 0 };
+const unheard: Heard = { sum: 0, count: 0, sure: 0, asked: 0 };
 
 /** Strength of every entry with a cue in the passage, before members; background places are heard at their share. */
 const ownStrength = (
@@ -49,12 +53,13 @@ const ownStrength = (
   isTheme: (entry: number) => boolean,
 ): Map<number, Heard> => {
   const head = headStart(passage) + headTokens;
+  const isAsked = inQuestion(passage);
   const found = new Map<number, Heard>();
   for (const hit of passage.hits) {
     const { entry, weight, from, to } = hit;
     if (weight === 0) continue;
     const titular = isTheme(entry) && inOffice(passage, hit);
-    const { sum, count, sure } = found.get(entry) ?? unheard;
+    const { sum, count, sure, asked } = found.get(entry) ?? unheard;
     const boosted = from < head ? weight * headBoost : weight * 100;
     const heard = (boosted * (titular ? inTitle : (softness.get(entry) ?? 100))) / 1e4;
     const added = Math.round(heard * (repeat / 100) ** count);
@@ -62,6 +67,7 @@ const ownStrength = (
       sum: Math.min(cap, sum + added),
       count: count + 1,
       sure: sure + Number(!titular && (weight >= plain || to - from > 1)),
+      asked: isAsked(hit) ? Math.max(asked, weight) : asked,
     });
   }
   return found;
@@ -95,13 +101,13 @@ export function topicEvidence(
   );
   const size = topics.length;
   const blank = (): Int32Array[] => passages.map(() => new Int32Array(size));
-  const [strength, rival, hits, clear] = [blank(), blank(), blank(), blank()];
+  const [strength, rival, hits, clear, asks] = [blank(), blank(), blank(), blank(), blank()];
   own.forEach((found, at) => {
     if (found.size === 0) return;
     let total = 0;
     for (const { sum } of found.values()) total += sum;
     topics.forEach((index, position) => {
-      const { sum, count, sure } = found.get(index) ?? unheard;
+      const { sum, count, sure, asked } = found.get(index) ?? unheard;
       let [score, mine, number, certain] = [sum, sum, count, sure];
       for (const { member, share } of members[position] ?? []) {
         const its = found.get(member) ?? unheard;
@@ -114,9 +120,10 @@ export function topicEvidence(
       set(rival, at, position, total - mine);
       set(hits, at, position, number);
       set(clear, at, position, certain);
+      set(asks, at, position, asked);
     });
   });
-  return { topics, strength, rival, hits, clear };
+  return { topics, strength, rival, hits, clear, asked: asks };
 }
 
 const set = (rows: readonly Int32Array[], row: number, column: number, value: number): void => {
