@@ -21,7 +21,7 @@ export interface ComposeOptions {
 }
 
 /** Raised when the same input starts to yield a different document. */
-export const revision = 6;
+export const revision = 7;
 
 /** Prints the template over the transcript. Errors name the template's file, line and column. */
 export function compose(
@@ -70,7 +70,8 @@ function printError(error: unknown, template: Template, view: View): Message {
   const parts =
     place && 'line' in place ? template.paths.get(`${file}:${place.line}:${place.column}`) : undefined;
   const wrong = parts?.find((part) => !known.has(part)) ?? name;
-  const guess = nearest(wrong, [...known]);
+  // What is known, but not where it stands: `items` outside `{{#each sections}}`.
+  const guess = known.has(wrong) ? undefined : nearest(wrong, [...known]);
   const hint = guess === undefined ? '' : `; did you mean "${guess}"?`;
   return message('template-variable', `nothing is named "${wrong}" here${hint}`, { file, place });
 }

@@ -5,7 +5,7 @@ import { madeAhead } from '../ahead/index.js';
 import { hasError, message, nearest } from '../diagnostics/index.js';
 import type { Message, Result } from '../diagnostics/index.js';
 import type { Look, PlainText, Style } from '../tree/index.js';
-import { bareStyle } from './bare-style.js';
+import { bareLooks, bareSettings, bareStyle } from './bare-style.js';
 import {
   lookProperties,
   marginProperties,
@@ -39,7 +39,9 @@ export function resolveStyle(layers: readonly TemplateFile[]): Result<KindStyle>
   const style = bareStyle();
   const settings: Record<string, unknown> = {};
   for (const layer of layers) new Layer(layer, messages).mergeInto(style, settings);
-  return hasError(messages) ? { messages } : { value: { style, settings }, messages };
+  if (hasError(messages)) return { messages };
+  const looks = { ...bareLooks, ...style.looks };
+  return { value: { style: { ...style, looks }, settings: { ...bareSettings, ...settings } }, messages };
 }
 
 class Layer {

@@ -151,7 +151,7 @@ describe('resolveStyle', () => {
   it('merges settings', () => {
     expect(
       resolved('settings: { to: null, a: { b: 1 } }', 'settings: { to: Desk, a: { c: 2 } }').value?.settings,
-    ).toEqual({ to: 'Desk', a: { b: 1, c: 2 } });
+    ).toEqual({ portion: null, to: 'Desk', a: { b: 1, c: 2 } });
   });
 
   it.each([
