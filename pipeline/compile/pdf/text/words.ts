@@ -32,7 +32,7 @@ function opportunities(word: string): number[] {
 const never: readonly number[] = [];
 
 /** Words kept, twice at most: those that a language uses all the time. */
-const wordsKept = 3000;
+const wordsKept = 1000;
 
 /**
  * The words of one setting in one language, and what each is cut into: found once, and kept from document to document for as long
