@@ -51,6 +51,7 @@ const cases: readonly (readonly [path: string, text: string, outcome: string])[]
     'source-nesting',
   ],
   ['colons.txt', talk + 'A: '.repeat(deep), 'read'],
+  ['minutes.txt', `${talk}The House met at ${'a.m.'.repeat(50)}x!\n`, 'read'],
   ['parentheses.txt', `${talk}MR. PRICE: ${'(laughter '.repeat(20_000)}`, 'read'],
   ['blank.txt', '\n'.repeat(deep) + talk, 'read'],
   ['returns.txt', '\r'.repeat(deep) + talk, 'read'],

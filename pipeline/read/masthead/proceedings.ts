@@ -13,7 +13,7 @@ const goesOn = ' (?:at|in|on|to|till|until|pursuant|for|with|as|into|sine|by|fro
 
 const forms: readonly RegExp[] = [
   new RegExp(
-    `^(?:whereupon, )?(?:at [^,]{4,20}, )?the (?:[\\p{L}-]+ ){0,4}${body}(?: [\\p{Lu}][\\p{L}]+| of the \\p{Lu}\\p{L}+){0,3} (?:then |accordingly |thereupon |again )?${happened}(?=$|[.,]|${goesOn})(?:[^.!?]|\\.(?=\\S)|[ap]\\.m\\.){0,160}\\.?$`,
+    `^(?:whereupon, )?(?:at [^,]{4,20}, )?the (?:[\\p{L}-]+ ){0,4}${body}(?: [\\p{Lu}][\\p{L}]+| of the \\p{Lu}\\p{L}+){0,3} (?:then |accordingly |thereupon |again )?${happened}(?=$|[.,]|${goesOn})(?:[^.!?]|\\.(?=\\S)|(?<=[ap]\\.m)\\.(?!\\S)){0,160}\\.?$`,
     'iu',
   ),
   /^(?:house|proceedings|sitting|debate|meeting|committee|business|bill|question|motion|amendment|leave|resolution|agenda|division|vote|report|ordered)s? (?:adjourned|suspended|interrupted|resumed|read (?:a|the) (?:first|second|third) time|(?:put|proposed|agreed to|negatived|passed|adopted|withdrawn|granted|printed|carried|lost)(?:,? and (?:agreed to|negatived|passed))?)(?: [^.!?]{0,90})?\.?$/iu,
