@@ -228,7 +228,7 @@ export function classifyRoles(turns: readonly DraftTurn[], setting: Setting = {}
   // Where a chair gives the floor and no question is put by its form, members speak, and what they ask is rhetoric.
   const isSitting = chairs.size > 0 && !isAsked && !isQuestionHour(setting);
   const { parts: found, isExchange } = partsOf(counted, { ...setting, isHearing }, isSitting);
-  const parts: Parts = isDebate ? found : withTold(found, turns);
+  const parts: Parts = isDebate ? found : withTold(found, turns, counted);
   const answers = !isDebate || isAsked || isExchange;
   const roles = new Map<DraftTurn, Role>();
   let hasAsked = false;

@@ -1,6 +1,6 @@
 import type { Role } from '../../tree/index.js';
-import type { DraftTurn, Person } from './draft.js';
-import { countTurn } from './turn-statistics.js';
+import type { DraftTurn } from './draft.js';
+import type { Counted } from './turn-statistics.js';
 
 /** What a person does throughout, or `talks`: asks in one turn and says something in the next. */
 export type Parts = Map<string, Role | 'talks'>;
@@ -15,55 +15,58 @@ const askers = /^(?:caller|listener)\b|(?:^|, )(?:\p{L}+ )?analyst$/iu;
 const few = 2;
 
 /** Those who come from a paper or station and ask, where there are several of them: nobody else asks then. */
-function pressOf(turns: readonly DraftTurn[]): Set<string> {
+function pressOf(turns: readonly DraftTurn[], counted: readonly Counted[]): Set<string> {
+  if (turns.some(({ role }) => role === 'question')) return new Set();
   const asking = new Map<string, { turns: number; asks: number }>();
-  for (const turn of turns) {
-    const { person, role } = turn;
-    if (role === 'question') return new Set();
-    if (person?.outlet === undefined || person.office !== undefined) continue;
-    const one = asking.get(nameOf(person)) ?? { turns: 0, asks: 0 };
+  counted.forEach(({ name, asks }, at) => {
+    const person = turns[at]?.person;
+    if (name === undefined || person?.outlet === undefined || person.office !== undefined) return;
+    const one = asking.get(name) ?? { turns: 0, asks: 0 };
     one.turns++;
-    one.asks += Number(countTurn(turn).asks);
-    asking.set(nameOf(person), one);
-  }
-  const press = [...asking].filter(([, { turns: all, asks }]) => asks * 2 >= all).map(([name]) => name);
+    one.asks += Number(asks);
+    asking.set(name, one);
+  });
   // Who opens the talk without asking gives the floor.
-  const [first] = turns;
-  const opener = first?.person && !countTurn(first).asks ? nameOf(first.person) : undefined;
-  if (opener !== undefined && press.includes(opener)) press.splice(press.indexOf(opener), 1);
-  return new Set(press.length >= few ? press : []);
+  const [first] = counted;
+  const opener = first?.asks === false ? first.name : undefined;
+  const press = [...asking].filter(([name, { turns: all, asks }]) => asks * 2 >= all && name !== opener);
+  return new Set(press.length >= few ? press.map(([name]) => name) : []);
 }
 
-const nameOf = ({ key, name }: Person): string => key ?? name;
-
 /** What the offices and outlets of those who speak say of their part: `host` asks and talks, a `caller` asks. Nothing where it says so of all. */
-function toldParts(turns: readonly DraftTurn[]): Parts {
+function toldParts(turns: readonly DraftTurn[], counted: readonly Counted[]): Parts {
   const parts: Parts = new Map();
   const names = new Set<string>();
-  for (const { person } of turns) {
-    if (!person) continue;
-    names.add(nameOf(person));
+  counted.forEach(({ name }, at) => {
+    const person = turns[at]?.person;
+    if (!person || name === undefined) return;
+    names.add(name);
     const told = [person.office, person.outlet].filter((one) => one !== undefined);
-    if (told.some((one) => askers.test(one))) parts.set(nameOf(person), 'question');
-    else if (told.some((one) => hosts.test(one))) parts.set(nameOf(person), 'talks');
-  }
+    if (told.some((one) => askers.test(one))) parts.set(name, 'question');
+    else if (told.some((one) => hosts.test(one))) parts.set(name, 'talks');
+  });
   return parts.size < names.size ? parts : new Map<string, Role>();
 }
 
-/** Somebody who is not of the press and mostly speaks right after it. */
-function follows(turns: readonly DraftTurn[], press: ReadonlySet<string>, name: string): boolean {
-  if (press.has(name)) return false;
-  const isOf = (turn: DraftTurn | undefined): boolean =>
-    turn?.person !== undefined && press.has(nameOf(turn.person));
-  const own = turns.flatMap(({ person }, index) => (person && nameOf(person) === name ? [index] : []));
-  return own.filter((index) => isOf(turns[index - 1])).length * 2 >= own.length;
+/** Those who are not of the press and mostly speak right after it. */
+function followersOf(press: ReadonlySet<string>, counted: readonly Counted[]): Set<string> {
+  const found = new Map<string, { turns: number; after: number }>();
+  counted.forEach(({ name }, at) => {
+    if (name === undefined || press.has(name)) return;
+    const one = found.get(name) ?? { turns: 0, after: 0 };
+    one.turns++;
+    one.after += Number(press.has(counted[at - 1]?.name ?? ''));
+    found.set(name, one);
+  });
+  return new Set([...found].filter(([, { turns, after }]) => after * 2 >= turns).map(([name]) => name));
 }
 
-/** What is found, and what offices and papers say of the parts of others; who is there to ask asks, whatever each turn looks like. */
-export function withTold(found: Parts, turns: readonly DraftTurn[]): Parts {
-  const told = toldParts(turns);
-  const press = pressOf(turns);
-  const kept = [...found].filter(([name, part]) => part !== 'question' || !follows(turns, press, name));
+/** What is found, `counted` turn by turn, and what offices and papers say of the parts of others; who is there to ask asks, whatever each turn looks like. */
+export function withTold(found: Parts, turns: readonly DraftTurn[], counted: readonly Counted[]): Parts {
+  const told = toldParts(turns, counted);
+  const press = pressOf(turns, counted);
+  const followers = followersOf(press, counted);
+  const kept = [...found].filter(([name, part]) => part !== 'question' || !followers.has(name));
   const asking = [...told].filter(([, part]) => part === 'question');
   return new Map([...told, ...kept, ...asking, ...[...press].map((name) => [name, 'question'] as const)]);
 }
