@@ -110,7 +110,7 @@ class Layer {
     this.eachKey(map, Object.keys(table), (key, value, at) => {
       const given: unknown = isMap(value) ? value.toJSON() : isScalar(value) ? value.value : undefined;
       const read = table[key]?.(given);
-      if (read === undefined) this.refuse(unfit(key, given, table[key]), at);
+      if (read === undefined) this.refuse(unfit(key, given, table[key]?.takes), at);
       else found[key] = read;
     });
     return found;
@@ -142,7 +142,7 @@ class Layer {
   }
 }
 
-const unfit = (key: string, given: unknown, { takes }: Property = () => undefined): string =>
+const unfit = (key: string, given: unknown, takes: string | undefined): string =>
   `\`${key}\` cannot be ${JSON.stringify(given)}${takes === undefined ? '' : `; it takes ${takes}`}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

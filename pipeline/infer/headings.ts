@@ -9,7 +9,7 @@ import type { Passage } from './passages.js';
 import type { Segment } from './segment.js';
 import { standings } from './standings.js';
 import type { Entry, Taxonomy } from './taxonomy/entry.js';
-import { isPlace, namesPlaces } from './topic-kinds.js';
+import { isOfPlaces } from './topic-kinds.js';
 import type { HeadingWeights } from './weigh.js';
 
 /** A heading with what speaks for it. */
@@ -53,9 +53,6 @@ const aspectOf = (
   return headingIn(entry.aspects[best[0]] ?? {}, language);
 };
 
-const isOfPlaces = (entry: Entry | undefined): boolean =>
-  entry !== undefined && (isPlace(entry) || namesPlaces(entry));
-
 /**
  * Topics in words: `Saudi Arabia/Yemen`, `Iran: Sanctions`, `Middle East settlement (Jerusalem)`. The aspect that leads stands
  * with a topic alone, and for a theme beside a country: `China: Olympic Games`.
@@ -74,7 +71,8 @@ export const titleOf = (
   if (entries.length === 1 && first && aspect) {
     return first.kind === 'place' ? `${names[0] ?? ''}: ${aspect}` : `${names[0] ?? ''} (${aspect})`;
   }
-  const ofPlaces = (wanted: boolean): string[] => names.filter((_, at) => isOfPlaces(entries[at]) === wanted);
+  const ofPlaces = (wanted: boolean): string[] =>
+    entries.flatMap((entry, at) => (isOfPlaces(entry) === wanted ? (names[at] ?? []) : []));
   return [ofPlaces(true), ofPlaces(false)]
     .filter((each) => each.length > 0)
     .map((each) => each.join('/'))

@@ -8,20 +8,18 @@ import type { PhraseIndex } from './keyphrase.js';
 import type { Segment } from './segment.js';
 import type { Taxonomy } from './taxonomy/entry.js';
 import { tokenise } from './taxonomy/tokenise.js';
-import { isPlace, namesPlaces, overlap } from './topic-kinds.js';
+import { isOfPlaces, overlap } from './topic-kinds.js';
 
 /** The least log-odds of what is said of a country where the country alone does not tell a topic from the one before it. */
 const enough = -250;
 
 /** A matter that the segment speaks of besides its places: no place itself, nor made of places. */
 const isMatter = ({ entry }: Scored, { chosen }: Choice): boolean =>
-  !isPlace(entry) && !namesPlaces(entry) && !chosen.some((each) => overlap(each.entry, entry));
+  !isOfPlaces(entry) && !chosen.some((each) => overlap(each.entry, entry));
 
-/** What may be said of the places of a heading, likeliest first; nothing where it already says what. */
-const mattersOf = (choice: Choice, all: readonly Scored[]): Scored[] =>
-  choice.chosen.every(({ entry }) => isPlace(entry) || namesPlaces(entry))
-    ? all.filter((each) => each.score >= enough && isMatter(each, choice))
-    : [];
+/** What may be said of the places of a heading that says no more than these, likeliest first. */
+const mattersOf = (choice: Choice): Scored[] =>
+  choice.all.filter((each) => each.score >= enough && isMatter(each, choice));
 
 /** Letters by which two words are one in other endings: `digital`, `digitale`. */
 const stem = 5;
@@ -51,14 +49,14 @@ export function narrowHeading(
   phrases: PhraseIndex,
 ): Heading | undefined {
   if (!choice) return undefined;
-  for (const matter of mattersOf(choice, choice.all)) {
+  const ofPlaces = choice.chosen.every(({ entry }) => isOfPlaces(entry));
+  for (const matter of ofPlaces ? mattersOf(choice) : []) {
     const entries = [...choice.chosen, matter].map(({ entry }) => entry);
     const narrower = headingFor(entries, segment, analysis, taxonomy);
     if (!taken.has(narrower.heading)) return { ...heading, ...narrower };
   }
   const phrase = keyphraseHeading(segment, analysis, phrases, (text) => repeats(text, heading));
   if (!phrase) return undefined;
-  const ofPlaces = choice.chosen.every(({ entry }) => isPlace(entry) || namesPlaces(entry));
   const words = beside(heading.heading, phrase.heading, ofPlaces);
   if (taken.has(words)) return undefined;
   return {

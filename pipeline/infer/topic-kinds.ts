@@ -7,6 +7,9 @@ export const isPlace = ({ kind }: Entry): boolean => kind === 'place' || kind ==
 export const namesPlaces = ({ kind, members }: Entry): boolean =>
   kind === 'agreement' && members.some(({ id }) => id.startsWith('place/'));
 
+/** Whether a topic is a place, or made of places. */
+export const isOfPlaces = (entry: Entry): boolean => isPlace(entry) || namesPlaces(entry);
+
 /** Topics that say the same in other words: a composed one and its members. */
 export const overlap = (a: Entry, b: Entry): boolean =>
   a.members.some(({ id }) => id === b.id || b.members.some((member) => member.id === id)) ||

@@ -1,6 +1,6 @@
 import type { Document, Style } from '../../tree/index.js';
 import type { Block, Running, WordDocument } from './blocks.js';
-import { isRightToLeft } from './direction.js';
+import { isRightToLeft } from '../right-to-left.js';
 import type { Pagination } from './flow/pages.js';
 import { layOut } from './lay-out.js';
 import { Looks, wordSettings } from './looks.js';

@@ -1,13 +1,6 @@
 // Which way paragraphs and runs are read: Word is told, it does not find out.
+import { turnedLetters } from '../right-to-left.js';
 import type { Inline, TextRun, WordParagraph } from './blocks.js';
-
-const languages = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)\b/i;
-
-/** Letters of Hebrew, Arabic, Syriac and the scripts beside them. */
-const letters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** Whether a document in this language (BCP 47) is read from right to left as a whole. */
-export const isRightToLeft = (language: string): boolean => languages.test(language);
 
 const textOf = (inlines: readonly Inline[]): string =>
   inlines
@@ -25,11 +18,11 @@ const hasTab = (inlines: readonly Inline[]): boolean =>
  */
 export function isTurned({ inlines }: Pick<WordParagraph, 'inlines'>, mirrored: boolean): boolean {
   const text = textOf(inlines);
-  if (!letters.test(text)) return mirrored && hasTab(inlines);
+  if (!turnedLetters.test(text)) return mirrored && hasTab(inlines);
   const all = text.match(/\p{L}/gu) ?? [];
-  return mirrored || all.filter((letter) => letters.test(letter)).length * 2 > all.length;
+  return mirrored || all.filter((letter) => turnedLetters.test(letter)).length * 2 > all.length;
 }
 
 /** Whether a run is of a right-to-left script, or has no letters and stands in a paragraph that runs so (`turned`). */
 export const isTurnedRun = ({ text }: Pick<TextRun, 'text'>, turned: boolean): boolean =>
-  letters.test(text) || (turned && !/\p{L}/u.test(text));
+  turnedLetters.test(text) || (turned && !/\p{L}/u.test(text));

@@ -6,8 +6,10 @@ export function oncePerTranscript<Value>(
 ): (transcript: Transcript) => Value {
   const made = new WeakMap<Transcript, { value: Value }>();
   return (transcript) => {
-    const known = made.get(transcript) ?? { value: make(transcript) };
-    made.set(transcript, known);
-    return known.value;
+    const known = made.get(transcript);
+    if (known) return known.value;
+    const value = make(transcript);
+    made.set(transcript, { value });
+    return value;
   };
 }

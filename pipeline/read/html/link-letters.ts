@@ -1,6 +1,5 @@
 import type { Element } from '../page/element.js';
-
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+import { lettersIn } from '../page/letters-in.js';
 
 /** What leads to a place of the same page is a list of its topics, no menu. */
 const leadsAway = (href: string | undefined): boolean =>

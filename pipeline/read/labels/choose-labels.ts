@@ -55,10 +55,7 @@ export function chooseLabels(blocks: readonly Block[], profile: Profile, head: s
   const evidence = new Evidence(blocks, candidates, head);
   const sure = keep(candidates, (one) => accept(one, evidence) || isStamped(one, blocks[one.block]));
   const also = betweenTurns(candidates, sure, blocks);
-  if (also.size === 0) return speakerInChair(sure, blocks);
   const all = new Set([...sure, ...also]);
-  return speakerInChair(
-    keep(candidates, (candidate) => all.has(candidate)),
-    blocks,
-  );
+  const chosen = also.size === 0 ? sure : keep(candidates, (candidate) => all.has(candidate));
+  return speakerInChair(chosen, blocks);
 }

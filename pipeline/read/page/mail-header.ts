@@ -69,9 +69,9 @@ export function stripMailHeader(page: Page): Page {
   const blocks: Block[] = page.blocks.slice(last + 1);
   const open = page.blocks[last];
   if (open && rest.length > 0) {
-    const whole = page.blocks[last]?.passage;
-    const from = (whole?.length ?? 0) - Passage.join(rest.map(({ passage }) => passage)).length;
-    if (whole) blocks.unshift({ ...open, passage: whole.slice(from) });
+    const { passage: whole } = open;
+    const { length } = Passage.join(rest.map(({ passage }) => passage));
+    blocks.unshift({ ...open, passage: whole.slice(whole.length - length) });
   }
   const stripped: DraftStripped[] = lines
     .slice(0, size)

@@ -1,7 +1,6 @@
 import { datesIn } from '../masthead/dates.js';
 import type { Block } from './block.js';
-
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+import { lettersIn } from './letters-in.js';
 
 const ended = /[.!?…][”"’»)\]]*$/u;
 

@@ -76,14 +76,9 @@ export function teiVocabulary(root: XmlElement): DebateVocabulary {
         parts === undefined
           ? []
           : [...parts.qualifiers, ...(parts.detail === undefined ? [] : [parts.detail])];
-      const noted = beside.filter((one) => !one.endsWith(told.name ?? one)).join(', ');
-      const office =
-        told.office ??
-        (noted === ''
-          ? told.name === undefined && beside.length > 0
-            ? beside.join(', ')
-            : undefined
-          : noted);
+      const { name: own } = told;
+      const noted = beside.filter((one) => own === undefined || !one.endsWith(own));
+      const office = told.office ?? (noted.length > 0 ? noted.join(', ') : undefined);
       const role = roleOf(element);
       const key = id === undefined ? {} : { key: id };
       return {

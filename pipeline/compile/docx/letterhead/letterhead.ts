@@ -1,7 +1,7 @@
 import { hasError, message } from '../../../diagnostics/index.js';
 import type { Document, Style } from '../../../tree/index.js';
 import type { Compiled } from '../../compiler.js';
-import { isRightToLeft } from '../direction.js';
+import { isRightToLeft } from '../../right-to-left.js';
 import { layOut } from '../lay-out.js';
 import { wordSettings } from '../looks.js';
 import { appProperties, coreProperties } from '../package/properties.js';

@@ -1,6 +1,6 @@
 import type { Look } from '../../../tree/index.js';
 import { wordLanguage } from '../languages.js';
-import { isRightToLeft } from '../direction.js';
+import { isRightToLeft } from '../../right-to-left.js';
 import type { Looks } from '../looks.js';
 import { paragraphProperties, runProperties } from './properties.js';
 import type { FontName } from './properties.js';

@@ -81,9 +81,9 @@ const takes: Readonly<Record<string, string>> = {
 };
 
 function unfit(name: string, setting: unknown): string {
-  const guess = nearest(name, Object.keys(takes));
   if (takes[name] !== undefined)
     return `\`formats.pdf.${name}\` cannot be ${JSON.stringify(setting)}; it takes ${takes[name]}`;
+  const guess = nearest(name, Object.keys(takes));
   const hint =
     guess === undefined ? `it knows ${Object.keys(takes).join(', ')}` : `did you mean \`${guess}\`?`;
   return `\`formats.pdf\` has no \`${name}\`; ${hint}`;

@@ -9,7 +9,7 @@ import { Nodes } from '../pdfmake/nodes.js';
 import { runningNode } from '../pdfmake/running.js';
 import { readPicture } from '../pictures/picture.js';
 import type { Picture } from '../pictures/picture.js';
-import { isRightToLeft } from '../text/direction.js';
+import { isRightToLeft } from '../../right-to-left.js';
 import { facesOf } from '../text/faces.js';
 import { hyphenation } from '../text/hyphenate.js';
 import type { Hyphenate } from '../text/hyphenate.js';

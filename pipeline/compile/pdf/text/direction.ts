@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { isRightToLeft, turnedLetters } from '../../right-to-left.js';
 import { widthOf } from './words.js';
 import type { Piece } from './pieces.js';
 import type { Placed } from './set-lines.js';
@@ -6,8 +7,6 @@ import type { Placed } from './set-lines.js';
 /** Embedding level of a paragraph (UAX 9): 0 from left to right, 1 from right to left. */
 export type Base = 0 | 1;
 
-/** Letters of Hebrew, Arabic, Syriac and the scripts beside them. */
-const letters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Marks that order text and are not seen. */
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const directed = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -18,16 +17,11 @@ export const hasDirection = (text: string): boolean => directed.test(text);
 /** `text` without the marks that order it. */
 export const withoutControls = (text: string): string => text.replace(controls, '');
 
-const rightToLeftLanguage = /^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)\b/i;
-
-/** Whether a document in this language (BCP 47) is read from right to left as a whole. */
-export const isRightToLeft = (language: string): boolean => rightToLeftLanguage.test(language);
-
 /** The level of a paragraph: its language decides where it is one of these scripts, else what most of its letters are. */
 export function baseOf(text: string, language: string): Base {
   const all = text.match(/\p{L}/gu) ?? [];
-  const turned = all.filter((letter) => letters.test(letter)).length;
-  return turned > 0 && (rightToLeftLanguage.test(language) || turned > all.length / 2) ? 1 : 0;
+  const turned = all.filter((letter) => turnedLetters.test(letter)).length;
+  return turned > 0 && (isRightToLeft(language) || turned > all.length / 2) ? 1 : 0;
 }
 
 let bidi: ReturnType<typeof bidiFactory> | undefined;
@@ -45,7 +39,9 @@ function shapedAs(piece: Piece, text: string, seen: string, level: number): Piec
 
 /** Whether a character may share a shape with its neighbours: a shape runs in the direction of its letters. */
 const joins = (character: string, level: number): boolean =>
-  level % 2 === 1 ? letters.test(character) && /^[\p{L}\p{M}]$/u.test(character) : !letters.test(character);
+  level % 2 === 1
+    ? turnedLetters.test(character) && /^[\p{L}\p{M}]$/u.test(character)
+    : !turnedLetters.test(character);
 
 /** Offsets in a piece where a part of another level begins, or a character that must be placed alone to stand in its order. */
 function cuts(text: string, levels: Uint8Array): number[] {

@@ -33,8 +33,10 @@ export class Faces {
 
   /** The words set in these faces under the name of their setting, or what `make` gives. */
   words(setting: string, make: () => Words): Words {
-    const words = this.#words.get(setting) ?? make();
+    const known = this.#words.get(setting);
+    if (known) return known;
     if (this.#words.size >= settingsKept) this.#words.clear();
+    const words = make();
     this.#words.set(setting, words);
     return words;
   }
